@@ -1,0 +1,75 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// Every version is exact: a place must not change because a dependency moved.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
+let protobuf: Target.Dependency = .product(name: "SwiftProtobuf", package: "swift-protobuf")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "ThiDua",
+  products: [
+    .executable(name: "thidua", targets: ["ThiDua"]),
+    .executable(name: "thidua-server", targets: ["ThiDuaServer"]),
+    .library(name: "Campaign", targets: ["Campaign"]),
+    .library(name: "Ranking", targets: ["Ranking"]),
+    .library(name: "Wire", targets: ["Wire"]),
+    .library(name: "Client", targets: ["Client"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-protobuf", exact: "1.39.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+    .target(
+      name: "Campaign", dependencies: ["Yams"],
+      exclude: ["Bundled/kon-tum-2023.yaml"], swiftSettings: strict),
+    .target(name: "Ranking", dependencies: ["Campaign"], swiftSettings: strict),
+    .target(
+      name: "Wire", dependencies: ["Campaign", "CZlib", nioCore, protobuf], swiftSettings: strict),
+    .target(name: "Journal", dependencies: ["Campaign", grdb, crypto], swiftSettings: strict),
+    .target(
+      name: "Service", dependencies: ["Campaign", "Ranking", "Journal", crypto, logging],
+      swiftSettings: strict),
+    .target(
+      name: "Server",
+      dependencies: ["Wire", "Service", "Campaign", nioCore, nioPosix, logging, lifecycle],
+      swiftSettings: strict),
+    .target(
+      name: "Client", dependencies: ["Wire", "Campaign", nioCore, nioPosix, crypto],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "ThiDua", dependencies: ["Client", "Campaign", "Ranking", arguments],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "ThiDuaServer",
+      dependencies: ["Server", "Service", "Journal", "Campaign", "Ranking", arguments, logging, lifecycle],
+      swiftSettings: strict),
+
+    .target(name: "TestSupport", dependencies: ["Campaign", "Ranking"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "CampaignTests", dependencies: ["Campaign", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "RankingTests", dependencies: ["Campaign", "Ranking", "TestSupport", crypto], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,186 @@
+import Yams
+
+struct CriterionContext {
+  let counters: [String: Int]
+  let fields: Set<String>
+  let documents: Set<String>
+  let total: RankingSettings.Total
+}
+
+extension RulebookReader {
+  func counter(_ node: YAMLNode) throws -> FormCounter {
+    let k = try node.keys(["code", "name", "combine", "unit", "levels", "source", "ours"])
+    let code = try required(k, "code", node)
+    guard isCounterCode(try code.text()) else {
+      throw code.expected("mã gồm a–z, 0–9 và dấu _", "a code of a–z, 0–9 and _")
+    }
+    return FormCounter(
+      code: try code.text(), name: try k["name"]?.localized() ?? LocalizedText(try code.text()),
+      combination: try required(k, "combine", node).choice(Combination.self), unitOfMeasure: try k["unit"]?.text() ?? "",
+      levels: try levels(k["levels"]), source: try k["source"]?.text(), ours: try k["ours"]?.flag() ?? false)
+  }
+
+  private func isCounterCode(_ text: String) -> Bool {
+    text.utf8.count <= 64
+      && text.utf8.allSatisfy {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+          || $0 == UInt8(ascii: "_")
+      }
+  }
+
+  private func counterIndex(_ code: String, _ node: YAMLNode, _ counters: [String: Int]) throws -> Int {
+    guard let index = counters[code] else {
+      let near = nearest(code, in: Array(counters.keys)).map { " (\($0)?)" } ?? ""
+      throw node.problem(
+        .unknownReference, "không có số liệu \"\(code)\"\(near).", "there is no counter \"\(code)\"\(near).")
+    }
+    return index
+  }
+
+  func identity(_ node: YAMLNode, _ counters: [String: Int]) throws -> Identity {
+    let k = try node.keys(["sum", "of", "part", "whole"])
+    func one(_ key: String) throws -> Int {
+      let n = try required(k, key, node)
+      return try counterIndex(try n.text(), n, counters)
+    }
+    func many(_ key: String) throws -> [Int] {
+      try required(k, key, node).list().map { try counterIndex(try $0.text(), $0, counters) }
+    }
+    return k["sum"] != nil ? .sum(total: try one("sum"), parts: try many("of")) : .part(part: try one("part"), whole: try many("whole"))
+  }
+
+  /// `c_early + c_ontime`, `o_base - o_now`.
+  private func counterSum(_ node: YAMLNode, _ counters: [String: Int]) throws -> CounterSum {
+    var terms: [CounterSum.Term] = []
+    var negative = false
+    var wantsCounter = true
+    for word in try node.text().split(separator: " ") {
+      if wantsCounter {
+        terms.append(.init(counter: try counterIndex(String(word), node, counters), negative: negative))
+      } else {
+        guard word == "+" || word == "-" else { throw node.expected("dấu + hoặc - giữa hai số liệu", "+ or - between two counters") }
+        negative = word == "-"
+      }
+      wantsCounter.toggle()
+    }
+    guard !terms.isEmpty, !wantsCounter else { throw node.expected("tổng các số liệu như \"c_early + c_ontime\"", "a sum of counters such as \"c_early + c_ontime\"") }
+    return CounterSum(terms: terms)
+  }
+
+  private func metric(_ node: YAMLNode?, combine: YAMLNode?, _ context: CriterionContext) throws -> Metric {
+    guard let node else { return .given(try combine?.choice(Combination.self)) }
+    if let combine {
+      throw combine.problem(
+        .contradiction, "\"combine\" thuộc về từng số liệu khi có \"metric\".", "with a \"metric\" each counter says how it combines.")
+    }
+    let k = try node.keys(["ratio", "count"])
+    if let ratio = k["ratio"] {
+      let sides = try ratio.list()
+      guard sides.count == 2, k["count"] == nil else { throw ratio.expected("[tử số, mẫu số]", "[numerator, denominator]") }
+      return .ratio(numerator: try counterSum(sides[0], context.counters), denominator: try counterSum(sides[1], context.counters))
+    }
+    return .count(try counterSum(try required(k, "count", node), context.counters))
+  }
+
+  func criterion(_ node: YAMLNode, _ context: CriterionContext) throws -> Criterion {
+    let k = try node.keys([
+      "code", "name", "field", "source", "points", "weight", "direction", "metric", "combine", "scoring", "levels",
+      "may-exceed", "unit",
+    ])
+    let code = try required(k, "code", node).text()
+    if let field = k["field"], !context.fields.contains(try field.text()) {
+      throw field.problem(.unknownReference, "không có lĩnh vực này.", "there is no such field.")
+    }
+    let direction = try k["direction"]?.choice(["higher", "lower"], Direction.init) ?? .higher
+    let metric = try self.metric(k["metric"], combine: k["combine"], context)
+    let points: Points
+    let scoring: Scoring
+    if let weight = k["weight"] {
+      guard context.total == .points, k["points"] == nil, k["scoring"] == nil else {
+        throw weight.problem(
+          .contradiction, "\"weight\" chỉ dùng với \"total: points\" và thay cho \"points\" cùng \"scoring\".",
+          "\"weight\" goes with \"total: points\" only and stands instead of \"points\" and \"scoring\".")
+      }
+      let values = try weight.valueByTime()
+      guard values.all.allSatisfy({ $0 >= ExactDecimal(0) && $0 <= ExactDecimal(1000) }) else {
+        throw weight.expected("trọng số từ 0 đến 1000", "a weight from 0 to 1000")
+      }
+      points = .zero
+      scoring = .weight(values)
+    } else {
+      let pointsNode = try required(k, "points", node)
+      let most = try pointsNode.decimal()
+      guard most > ExactDecimal(0), most <= ExactDecimal(1000), most.trimmed.scale <= 6 else {
+        throw pointsNode.expected("điểm tối đa lớn hơn 0, không quá 1000, tối đa 6 chữ số thập phân", "points above 0, at most 1000, with at most 6 decimals")
+      }
+      points = Points(millionths: Int64(most.fraction.rounded(decimals: 6)))
+      scoring = try self.scoring(try required(k, "scoring", node), direction)
+    }
+    let isRatio = if case .ratio = metric { true } else { false }
+    return Criterion(
+      code: code, name: try k["name"]?.localized() ?? LocalizedText(code), field: try k["field"]?.text(), points: points,
+      direction: direction, metric: metric, scoring: scoring, levels: try levels(k["levels"]),
+      mayExceed: try k["may-exceed"]?.flag() ?? false, unitOfMeasure: try k["unit"]?.text() ?? (isRatio ? "%" : ""),
+      source: try source(k["source"], context.documents))
+  }
+
+  private func scoring(_ node: YAMLNode, _ direction: Direction) throws -> Scoring {
+    let k = try node.keys(["kind", "target", "floor", "steps", "each"])
+    func only(_ keys: String...) throws {
+      for (key, value) in k where key != "kind" && !keys.contains(key) {
+        throw value.problem(.unknownKey, "cách tính này không có khóa \"\(key)\".", "this scoring has no key \"\(key)\".")
+      }
+    }
+    let kind = try required(k, "kind", node)
+    switch try kind.text() {
+    case "BIN":
+      try only("target")
+      return .bin(target: try required(k, "target", node).valueByTime())
+    case "PROP":
+      try only("target")
+      let targetNode = try required(k, "target", node)
+      let target = try targetNode.valueByTime()
+      guard direction == .higher, target.all.allSatisfy({ $0 > ExactDecimal(0) }) else {
+        throw targetNode.expected("chỉ tiêu lớn hơn 0 và chiều \"higher\" cho PROP", "a target above 0 and direction \"higher\" for PROP")
+      }
+      return .prop(target: target)
+    case "FLOOR":
+      try only("target", "floor")
+      let floorNode = try required(k, "floor", node)
+      let target = try required(k, "target", node).valueByTime()
+      let floor = try floorNode.valueByTime()
+      let good = target.all.allSatisfy { t in floor.all.allSatisfy { direction == .higher ? $0 < t : $0 > t } }
+      guard good else {
+        throw floorNode.expected("sàn thấp hơn chỉ tiêu (chiều lower: cao hơn)", "a floor below the target (lower: above it)")
+      }
+      return .floor(target: target, floor: floor)
+    case "STEP":
+      try only("steps")
+      let list = try required(k, "steps", node)
+      let steps = try list.list().map { step in
+        let s = try step.keys(["at", "share"])
+        return Scoring.Step(at: try required(s, "at", step).decimal(), share: try required(s, "share", step).decimal())
+      }
+      let ordered = zip(steps, steps.dropFirst()).allSatisfy { direction == .higher ? $0.at > $1.at : $0.at < $1.at }
+      guard !steps.isEmpty, ordered, steps.allSatisfy({ $0.share >= ExactDecimal(0) && $0.share <= ExactDecimal(1) }) else {
+        throw list.expected("các bậc từ tốt nhất xuống, tỷ lệ điểm từ 0 đến 1", "steps from the best down, shares from 0 to 1")
+      }
+      return .step(steps)
+    case "DED":
+      try only("each")
+      return .deduction(each: try positive(try required(k, "each", node)))
+    case "COUNT":
+      try only("each")
+      return .count(each: try positive(try required(k, "each", node)))
+    default: throw kind.expected("một trong: BIN, PROP, FLOOR, STEP, DED, COUNT", "one of: BIN, PROP, FLOOR, STEP, DED, COUNT")
+    }
+  }
+
+  private func positive(_ node: YAMLNode) throws -> ExactDecimal {
+    let value = try node.decimal()
+    guard value > ExactDecimal(0), value <= ExactDecimal(1000) else {
+      throw node.expected("số điểm lớn hơn 0, không quá 1000", "points above 0, at most 1000")
+    }
+    return value
+  }
+}

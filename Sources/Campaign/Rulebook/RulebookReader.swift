@@ -1,0 +1,197 @@
+import Yams
+
+/// Turns the nodes of a rulebook file into a ``Rulebook``; the keys stand in `Protocol/Rulebook.md`.
+struct RulebookReader {
+  let root: YAMLNode
+
+  func read() throws -> Rulebook {
+    let k = try root.keys([
+      "thidua", "campaign", "name", "documents", "decimals", "ranking", "periods", "calendar", "blocks", "units",
+      "counters", "identities", "fields", "criteria", "indices", "rules",
+    ])
+    guard let version = k["thidua"] else { throw root.missing("thidua") }
+    _ = try version.integer(in: 1...1)
+    guard let idNode = k["campaign"] else { throw root.missing("campaign") }
+    let id = try slug(idNode)
+    let documents = try k["documents"]?.entries().map(document) ?? []
+    let documentIDs = Set(documents.map(\.id))
+    let ranking = try self.ranking(k["ranking"])
+    let periods = try self.periods(k["periods"])
+    let blocks = try self.blocks(k["blocks"])
+    guard let unitsNode = k["units"] else { throw root.missing("units") }
+    let units = try self.units(unitsNode, blocks: blocks)
+    let counters = try unique(k["counters"], \.code, counter)
+    let counterIndex = Dictionary(uniqueKeysWithValues: counters.enumerated().map { ($1.code, $0) })
+    let identities = try k["identities"]?.list().map { try identity($0, counterIndex) } ?? []
+    let fields = try unique(k["fields"], \.code) { node in
+      let f = try node.keys(["code", "name"])
+      let code = try required(f, "code", node).text()
+      return Field(code: code, name: try f["name"]?.localized() ?? LocalizedText(code))
+    }
+    let context = CriterionContext(
+      counters: counterIndex, fields: Set(fields.map(\.code)), documents: documentIDs, total: ranking.total)
+    guard let criteriaNode = k["criteria"] else { throw root.missing("criteria") }
+    let criteria = try unique(criteriaNode, \.code) { try criterion($0, context) }
+    guard !criteria.isEmpty else { throw criteriaNode.expected("ít nhất một tiêu chí", "at least one criterion") }
+    let indices = try unique(k["indices"], \.code, publishedIndex)
+    let criterionIndex = Dictionary(uniqueKeysWithValues: criteria.enumerated().map { ($1.code, $0) })
+    let rules = try unique(k["rules"], \.id) {
+      try rule($0, criteria: criterionIndex, indices: Set(indices.map(\.code)), documents: documentIDs)
+    }
+    return Rulebook(
+      id: id, name: try k["name"]?.localized() ?? LocalizedText(id), documents: documents,
+      decimals: try k["decimals"]?.integer(in: 0...6) ?? 4, ranking: ranking, periods: periods,
+      calendar: try calendar(k["calendar"]), blocks: blocks, units: units, counters: counters, identities: identities,
+      fields: fields, criteria: criteria, indices: indices, rules: rules)
+  }
+
+  // MARK: small parts
+
+  func required(_ keys: [String: YAMLNode], _ key: String, _ node: YAMLNode) throws -> YAMLNode {
+    guard let found = keys[key] else { throw node.missing(key) }
+    return found
+  }
+
+  private func slug(_ node: YAMLNode) throws -> String {
+    let text = try node.text()
+    let allowed = text.utf8.allSatisfy {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        || $0 == UInt8(ascii: "-")
+    }
+    guard allowed, text.utf8.count <= 64 else {
+      throw node.expected("mã gồm a–z, 0–9 và dấu -, tối đa 64 ký tự", "an id of a–z, 0–9 and -, at most 64 characters")
+    }
+    return text
+  }
+
+  /// The elements of a list, none with an id that stood before.
+  func unique<Element>(
+    _ list: YAMLNode?, _ id: (Element) -> String, _ read: (YAMLNode) throws -> Element
+  ) throws -> [Element] {
+    guard let list else { return [] }
+    var seen: Set<String> = []
+    return try list.list().map { node in
+      let element = try read(node)
+      guard seen.insert(id(element)).inserted else {
+        throw node.problem(
+          .duplicateID, "mã \"\(id(element))\" đã dùng ở trên. Mỗi mã chỉ dùng một lần.",
+          "the id \"\(id(element))\" stands above already. Use each id once.")
+      }
+      return element
+    }
+  }
+
+  private func document(_ entry: (key: String, value: YAMLNode)) throws -> PlanDocument {
+    let k = try entry.value.keys(["title", "number", "issued", "file"])
+    return PlanDocument(
+      id: entry.key, title: try required(k, "title", entry.value).text(), number: try k["number"]?.text(),
+      issued: try k["issued"]?.date(), file: try k["file"]?.text())
+  }
+
+  private func ranking(_ node: YAMLNode?) throws -> RankingSettings {
+    var settings = RankingSettings()
+    guard let node else { return settings }
+    let k = try node.keys([
+      "total", "published", "places-by", "missing-month", "zero-denominator", "applicable-floor", "nothing-filed",
+    ])
+    settings.total = try k["total"]?.choice(["index", "points"], RankingSettings.Total.init) ?? .index
+    settings.published = try k["published"]?.integer(in: 0...6) ?? 2
+    settings.placesBy = try k["places-by"]?.choice(["published", "exact"], RankingSettings.PlacesBy.init) ?? .published
+    settings.missingMonth =
+      try k["missing-month"]?.choice(["missing", "skipped"], RankingSettings.MissingMonth.init) ?? .missing
+    settings.zeroDenominator =
+      try k["zero-denominator"]?.choice(["not-applicable", "zero"], RankingSettings.ZeroDenominator.init) ?? .notApplicable
+    settings.applicableFloor =
+      try k["applicable-floor"]?.decimal() ?? ExactDecimal(settings.total == .index ? 50 : 0)
+    settings.nothingFiled =
+      try k["nothing-filed"]?.choice(["unranked", "last"], RankingSettings.NothingFiled.init) ?? .unranked
+    if let floor = k["applicable-floor"], settings.applicableFloor < ExactDecimal(0) || settings.applicableFloor > ExactDecimal(100) {
+      throw floor.expected("tỷ lệ từ 0 đến 100", "a percentage from 0 to 100")
+    }
+    return settings
+  }
+
+  private func periods(_ node: YAMLNode?) throws -> PeriodSpan {
+    guard let node else { return PeriodSpan(kind: .legalMonth, first: nil, last: nil) }
+    let k = try node.keys(["kind", "first", "last"])
+    let kind = try k["kind"]?.choice(PeriodKind.self) ?? .legalMonth
+    func bound(_ key: String) throws -> Period? {
+      guard let value = k[key] else { return nil }
+      guard let period = Period(try value.text(), kind: kind) else {
+        throw value.expected(kind == .year ? "một năm như 2023" : "một tháng như 2023-05", kind == .year ? "a year such as 2023" : "a month such as 2023-05")
+      }
+      return period
+    }
+    let span = PeriodSpan(kind: kind, first: try bound("first"), last: try bound("last"))
+    if let first = span.first, let last = span.last, last < first {
+      throw node.problem(.contradiction, "kỳ cuối đứng trước kỳ đầu.", "the last period stands before the first.")
+    }
+    return span
+  }
+
+  private func calendar(_ node: YAMLNode?) throws -> ReportingCalendar {
+    guard let node else { return ReportingCalendar() }
+    let k = try node.keys(["due-working-days", "grace-working-days", "holidays", "working-saturdays"])
+    return ReportingCalendar(
+      dueWorkingDays: try k["due-working-days"]?.integer(in: 0...60) ?? 2,
+      graceWorkingDays: try k["grace-working-days"]?.integer(in: 0...120) ?? 5,
+      holidays: Set(try k["holidays"]?.list().map { try $0.date() } ?? []),
+      workingSaturdays: Set(try k["working-saturdays"]?.list().map { try $0.date() } ?? []))
+  }
+
+  private func blocks(_ node: YAMLNode?) throws -> [Block] {
+    guard let node else { return [Block(id: "all", name: LocalizedText("Tất cả đơn vị", en: "All units"))] }
+    return try unique(node, \.id) { node in
+      let k = try node.keys(["id", "name"])
+      let id = try required(k, "id", node).text()
+      return Block(id: id, name: try k["name"]?.localized() ?? LocalizedText(id))
+    }
+  }
+
+  private func units(_ list: YAMLNode, blocks: [Block]) throws -> [ReportingUnit] {
+    let known = Set(blocks.map(\.id))
+    let units = try unique(list, \.id.text) { node in
+      let k = try node.keys(["id", "name", "block", "level", "code", "parent", "source", "unverified"])
+      let id = try required(k, "id", node).text()
+      let block: String
+      if let given = k["block"] {
+        block = try given.text()
+        guard known.contains(block) else {
+          throw given.problem(.unknownReference, "không có khối \"\(block)\".", "there is no block \"\(block)\".")
+        }
+      } else {
+        guard blocks.count == 1 else { throw node.missing("block") }
+        block = blocks[0].id
+      }
+      return ReportingUnit(
+        id: .init(id), name: try k["name"]?.text() ?? id, block: block, level: try k["level"]?.choice(UnitLevel.self),
+        code: try k["code"]?.text(), parent: try k["parent"].map { .init(try $0.text()) }, source: try k["source"]?.text(),
+        unverified: try k["unverified"]?.flag() ?? false)
+    }
+    let ids = Set(units.map(\.id))
+    for unit in units {
+      guard unit.parent.map(ids.contains) ?? true else {
+        throw list.problem(
+          .unknownReference, "đơn vị \"\(unit.id)\" có đơn vị cấp trên không tồn tại.",
+          "unit \"\(unit.id)\" has a parent that does not exist.")
+      }
+    }
+    return units
+  }
+
+  func levels(_ node: YAMLNode?) throws -> Set<UnitLevel>? {
+    guard let node else { return nil }
+    return Set(try node.list().map { try $0.choice(UnitLevel.self) })
+  }
+
+  func source(_ node: YAMLNode?, _ documents: Set<String>) throws -> RuleSource? {
+    guard let node else { return nil }
+    if node.node.scalar != nil { return .ours(try node.text()) }
+    let k = try node.keys(["document", "quote"])
+    let id = try required(k, "document", node)
+    guard documents.contains(try id.text()) else {
+      throw id.problem(.unknownReference, "không có văn bản này trong \"documents\".", "this document does not stand under \"documents\".")
+    }
+    return .document(try id.text(), quote: try k["quote"]?.text() ?? "")
+  }
+}

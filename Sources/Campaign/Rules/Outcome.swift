@@ -1,0 +1,68 @@
+/// What a rule says of its subject. The last four are never collapsed into "fail" or 0.
+///
+/// - Source: domain 2.2.
+public enum Outcome: String, Sendable, CaseIterable {
+  case met = "MET"
+  case notMet = "NOT_MET"
+  case pending = "PENDING"
+  case missing = "MISSING"
+  case notApplicable = "NOT_APPLICABLE"
+  case undetermined = "UNDETERMINED"
+
+  public var name: LocalizedText {
+    switch self {
+    case .met: LocalizedText("Đạt", en: "Met")
+    case .notMet: LocalizedText("Không đạt", en: "Not met")
+    case .pending: LocalizedText("Chờ số liệu", en: "Pending")
+    case .missing: LocalizedText("Thiếu báo cáo", en: "Missing")
+    case .notApplicable: LocalizedText("Không áp dụng", en: "Not applicable")
+    case .undetermined: LocalizedText("Chưa xác định được", en: "Undetermined")
+    }
+  }
+}
+
+/// Why an outcome is not a plain yes or no, or why a unit has no place.
+public enum ReasonCode: String, Sendable, CaseIterable {
+  case noBaseline = "NO_BASELINE"
+  case rankCensored = "RANK_CENSORED"
+  case populationChanged = "POPULATION_CHANGED"
+  case zeroDenominator = "ZERO_DENOMINATOR"
+  case notDue = "NOT_DUE"
+  case notPublished = "NOT_PUBLISHED"
+  case notSubmitted = "NOT_SUBMITTED"
+  case noTarget = "NO_DATE_IN_TEXT"
+  case tooFewApplicable = "TOO_FEW_APPLICABLE"
+  case outsideWindow = "OUTSIDE_WINDOW"
+
+  public var text: LocalizedText {
+    switch self {
+    case .noBaseline: LocalizedText("không có số liệu gốc để so sánh", en: "there is no baseline to compare with")
+    case .rankCensored:
+      LocalizedText("thứ hạng chỉ được công bố đến một bậc nhất định", en: "places are published down to a certain place only")
+    case .populationChanged:
+      LocalizedText("số đơn vị được xếp hạng đã thay đổi", en: "the number of those ranked has changed")
+    case .zeroDenominator: LocalizedText("mẫu số bằng 0 (không phát sinh)", en: "the denominator is zero (no cases)")
+    case .notDue: LocalizedText("chưa đến hạn", en: "not due yet")
+    case .notPublished: LocalizedText("cơ quan công bố chưa hoặc không công bố", en: "not published by its publisher")
+    case .notSubmitted: LocalizedText("chưa nộp báo cáo", en: "nothing was submitted")
+    case .noTarget: LocalizedText("văn bản không nêu chỉ tiêu cho năm này", en: "the text names no target for this year")
+    case .tooFewApplicable:
+      LocalizedText("số điểm áp dụng dưới mức tối thiểu để xếp hạng", en: "too few points are applicable to be ranked")
+    case .outsideWindow: LocalizedText("ngoài thời gian áp dụng", en: "outside the rule's years")
+    }
+  }
+}
+
+/// An outcome with its reason in words.
+public struct Verdict: Sendable, Hashable {
+  public let outcome: Outcome
+  public let reason: ReasonCode?
+  /// The reason for people; empty when the outcome needs none.
+  public let text: LocalizedText
+
+  public init(_ outcome: Outcome, _ reason: ReasonCode? = nil, text: LocalizedText? = nil) {
+    self.outcome = outcome
+    self.reason = reason
+    self.text = text ?? reason?.text ?? LocalizedText("")
+  }
+}

@@ -1,0 +1,72 @@
+/// `RANK_GAIN`: at least k places better than the reference ("tăng 05 bậc so với năm 2022").
+///
+/// Rank 1 is best, so the demand is rank ≤ max(1, reference − k): from place 3 with k = 5 the lead is enough.
+/// A rank of which only "behind place 30" is known is the interval from 31 to the number ranked; the rule is decided only
+/// when the whole interval agrees.
+///
+/// - Source: seed document 003, "tăng 05 bậc so với năm 2022"; domain 2.3 "RANK_GAIN".
+public struct RankGainRule: RuleKind {
+  public static let code = "RANK_GAIN"
+  /// Places to gain, 1–1,000.
+  public let places: Int
+  public let against: Reference
+
+  public init(places: Int, against: Reference) {
+    self.places = places
+    self.against = against
+  }
+
+  public init(reading node: RuleReader) throws {
+    places = try node.integer("by", in: 1...1000)
+    against = try node.reference("against")
+  }
+
+  public func reference(year: Int) -> Reference { against }
+
+  public func required(from reference: Int) -> Int { max(1, reference - places) }
+
+  public func verdict(year: Int, direction: Direction, now: Datum, reference: Datum) -> Verdict {
+    let base: Int
+    switch reference.rank {
+    case .exact(let rank, _): base = rank
+    case .between: return Verdict(.undetermined, .rankCensored)
+    case .computed: return computedOnly
+    case .unknown(.pending, let reason): return Verdict(.pending, reason)
+    case .unknown: return Verdict(.undetermined, .noBaseline)
+    }
+    if case .computed = now.rank { return computedOnly }
+    if against != .sameMonthLastYear, let then = reference.rank.population, let today = now.rank.population, then != today {
+      return Verdict(.undetermined, .populationChanged)
+    }
+    let required = required(from: base)
+    switch now.rank {
+    case .exact(let rank, _): return Verdict(rank <= required ? .met : .notMet)
+    case .between(let low, let high, _):
+      if high <= required { return Verdict(.met) }
+      if low > required { return Verdict(.notMet) }
+      return Verdict(
+        .undetermined, .rankCensored,
+        text: LocalizedText(
+          "cần bậc \(required) trở lên; chỉ biết thứ hạng nằm trong khoảng [\(low), \(high)], vì cơ quan công bố không xếp hạng sau bậc \(low - 1)",
+          en: "place \(required) or better is needed; known is only [\(low), \(high)], as the publisher ranks no further than \(low - 1)"))
+    case .computed: return computedOnly
+    case .unknown(let outcome, let reason): return Verdict(outcome, reason)
+    }
+  }
+
+  private var computedOnly: Verdict {
+    Verdict(
+      .undetermined, .notPublished,
+      text: LocalizedText(
+        "cơ quan công bố xếp nhóm, không công bố thứ hạng; thứ hạng tự tính chỉ để tham khảo",
+        en: "the publisher gives groups, not places; a computed place is shown for information only"))
+  }
+
+  public func demand(year: Int) -> LocalizedText {
+    switch against {
+    case .year(let y): LocalizedText("tăng \(places) bậc so với năm \(y)", en: "gain \(places) places against \(y)")
+    case .sameMonthLastYear, .none:
+      LocalizedText("tăng \(places) bậc so với cùng kỳ năm trước", en: "gain \(places) places against the same month of last year")
+    }
+  }
+}

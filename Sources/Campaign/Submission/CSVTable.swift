@@ -1,0 +1,110 @@
+/// The cells of a CSV file with the line of each row; nothing is interpreted yet.
+///
+/// UTF-8, with or without BOM; LF, CRLF or CR; cells separated by the comma, or by the semicolon or tab if the header uses
+/// it; quotes as RFC 4180. Blank lines are passed over. Blanks around a cell are not part of it.
+public struct CSVTable: Sendable {
+  public struct Row: Sendable {
+    /// Counted from 1, as an editor shows it.
+    public let line: Int
+    public let cells: [String]
+  }
+  public let header: [String]
+  public let rows: [Row]
+
+  /// The largest file, bytes.
+  public static let largest = 64 * 1024 * 1024
+
+  /// - Throws: ``Problem`` `S-222` for a file over ``largest``, `S-204` when it is not UTF-8, `S-201` when it holds no row,
+  ///   `S-203` for a quote that never ends.
+  public init(_ bytes: [UInt8]) throws {
+    guard bytes.count <= Self.largest else {
+      throw Problem(.tooMany, vi: "tệp lớn hơn 64 MiB. Hãy chia nhỏ tệp.", en: "the file is larger than 64 MiB. Split it.")
+    }
+    var content = bytes[...]
+    if content.starts(with: [0xEF, 0xBB, 0xBF]) { content = content.dropFirst(3) }
+    guard String(validating: content, as: UTF8.self) != nil else {
+      throw Problem(
+        .notUTF8, at: "line \(Self.firstBadLine(content))", vi: "tệp không phải UTF-8. Trong Excel, chọn \"CSV UTF-8\" khi lưu.",
+        en: "the file is not UTF-8. In a spreadsheet, save it as \"CSV UTF-8\".")
+    }
+    let firstLine = content.prefix { $0 != 0x0A && $0 != 0x0D }
+    let separator: UInt8 =
+      firstLine.contains(UInt8(ascii: ",")) ? UInt8(ascii: ",")
+      : firstLine.contains(UInt8(ascii: ";")) ? UInt8(ascii: ";") : firstLine.contains(9) ? 9 : UInt8(ascii: ",")
+    var all = try Self.split(Array(content), separator)
+    guard !all.isEmpty else {
+      throw Problem(.emptyFile, vi: "tệp rỗng. Chạy \"thidua template\" để lấy mẫu.", en: "the file is empty. Run \"thidua template\" for a form.")
+    }
+    header = all.removeFirst().cells.map { $0.lowercased() }
+    rows = all
+  }
+
+  private static func split(_ bytes: [UInt8], _ separator: UInt8) throws -> [Row] {
+    var rows: [Row] = []
+    var cells: [String] = []
+    var cell: [UInt8] = []
+    var line = 1
+    var startLine = 1
+    var quoted = false
+    var wasQuoted = false
+    var index = 0
+    func trimmed() -> String {
+      if wasQuoted { return String(decoding: cell, as: UTF8.self) }
+      let blanks: [UInt8] = [32, 9]
+      let kept = cell.drop(while: blanks.contains).reversed().drop(while: blanks.contains).reversed()
+      return String(decoding: Array(kept), as: UTF8.self)
+    }
+    func endCell() {
+      cells.append(trimmed())
+      cell.removeAll(keepingCapacity: true)
+      wasQuoted = false
+    }
+    func endRow() {
+      endCell()
+      if cells.count > 1 || !cells[0].isEmpty { rows.append(Row(line: startLine, cells: cells)) }
+      cells.removeAll(keepingCapacity: true)
+    }
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if quoted {
+        if byte == UInt8(ascii: "\"") {
+          if index < bytes.count, bytes[index] == UInt8(ascii: "\"") { cell.append(byte); index += 1 } else { quoted = false }
+        } else {
+          if byte == 0x0A { line += 1 }
+          cell.append(byte)
+        }
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\"") where cell.allSatisfy({ $0 == 32 || $0 == 9 }):
+        quoted = true
+        wasQuoted = true
+        cell.removeAll(keepingCapacity: true)
+      case separator: endCell()
+      case 0x0D, 0x0A:
+        if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
+        endRow()
+        line += 1
+        startLine = line
+      default: cell.append(byte)
+      }
+    }
+    if quoted {
+      throw Problem(
+        .badRow, at: "line \(startLine)", vi: "dấu ngoặc kép mở mà không đóng. Thêm dấu \" ở cuối ô.",
+        en: "a quote opens and never ends. Add the closing quote.")
+    }
+    if !cell.isEmpty || !cells.isEmpty || wasQuoted { endRow() }
+    return rows
+  }
+
+  private static func firstBadLine(_ bytes: ArraySlice<UInt8>) -> Int {
+    var line = 1
+    for part in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if String(validating: part, as: UTF8.self) == nil { return line }
+      line += 1
+    }
+    return line
+  }
+}

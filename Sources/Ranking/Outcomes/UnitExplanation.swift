@@ -1,0 +1,74 @@
+public import Campaign
+
+/// One criterion of one unit in one period: what was measured and what it gave.
+public struct CriterionResult: Sendable {
+  public let criterion: Criterion
+  public let leaf: Leaf
+  /// Numerator and denominator of a ratio, or the number over 1 (or a power of ten); `nil` where nothing was measured.
+  public let value: Fraction?
+  public let isRatio: Bool
+  public let target: ExactDecimal?
+  /// Points gained against the period before and the same period of last year; `nil` where either is not scored.
+  public let againstPrevious: Points?
+  public let againstLastYear: Points?
+}
+
+extension Standings {
+  /// Every criterion of a unit in a period, in the order of the rulebook.
+  ///
+  /// - Returns: Empty for a unit or a period that is not ranked here.
+  /// - Complexity: O(periods × criteria).
+  public func explanation(of unit: ReportingUnit.ID, in period: Period) -> [CriterionResult] {
+    guard let index = rulebook.unitIndex[unit], standing(of: unit, in: period) != nil else { return [] }
+    var seen: [Int: [Leaf]] = [:]
+    var measured: [Measured] = []
+    let wanted = period.ordinal - scope.first.ordinal
+    let lastYear = period.lastYear.ordinal - scope.first.ordinal
+    // The same walk that made the standings has been through here without leaving the exact range.
+    try? Self.walk(index, rulebook, figures, scope) { offset, state, leaves, _, _ in
+      if offset == wanted || offset == wanted - 1 || offset == lastYear { seen[offset] = leaves }
+      if offset == wanted { measured = rulebook.criteria.indices.map(state.measured) }
+    }
+    guard let now = seen[wanted] else { return [] }
+    return rulebook.criteria.indices.map { i in
+      var value: Fraction?
+      var isRatio = false
+      switch (now[i], measured[i]) {
+      case (.scored, .ratio(let n, let d)): (value, isRatio) = (Fraction(n, d), true)
+      case (.scored, .number(let number)): value = number
+      default: break
+      }
+      return CriterionResult(
+        criterion: rulebook.criteria[i], leaf: now[i], value: value, isRatio: isRatio,
+        target: rulebook.criteria[i].scoring.target(in: period), againstPrevious: difference(now[i], seen[wanted - 1]?[i]),
+        againstLastYear: difference(now[i], seen[lastYear]?[i]))
+    }
+  }
+
+  private func difference(_ now: Leaf, _ then: Leaf?) -> Points? {
+    guard case .scored(let a) = now, case .scored(let b)? = then else { return nil }
+    return a - b
+  }
+
+  /// The sums of a criterion over all units, to a period of the year: ratios of sums, never means of ratios.
+  package func aggregated(_ criterion: Int, in period: Period) -> Measured {
+    var n: Int128 = 0
+    var d: Int128 = 0
+    let wanted = period.ordinal - scope.first.ordinal
+    var count: Fraction?
+    for unit in rulebook.units.indices where rulebook.criteria[criterion].concerns(rulebook.units[unit]) {
+      try? Self.walk(unit, rulebook, figures, scope) { offset, state, _, _, _ in
+        guard offset == wanted else { return }
+        switch state.measured(criterion) {
+        case .ratio(let numerator, let denominator):
+          n += numerator
+          d += denominator
+        case .number(let value) where value.denominator == 1: count = Fraction((count?.numerator ?? 0) + value.numerator, 1)
+        case .number, .zeroDenominator, .absent: break
+        }
+      }
+    }
+    if let count { return .number(count) }
+    return d > 0 ? .ratio(n, d) : .zeroDenominator
+  }
+}

@@ -1,0 +1,215 @@
+public import Campaign
+
+/// Which periods are ranked, and how far time has gone.
+public struct RankingScope: Sendable, Hashable {
+  /// Periods to rank, inclusive.
+  public let first: Period
+  public let last: Period
+  /// The latest period whose due instant has passed; earlier ones are due as well. `nil`: none.
+  public let dueThrough: Period?
+  /// The latest period that is closed. `nil`: none.
+  public let closedThrough: Period?
+
+  public init(first: Period, last: Period, dueThrough: Period?, closedThrough: Period?) {
+    self.first = first
+    self.last = last
+    self.dueThrough = dueThrough
+    self.closedThrough = closedThrough
+  }
+}
+
+/// All places of a campaign, computed from its rulebook and figures alone.
+///
+/// ```swift
+/// let standings = try Standings(rulebook: rulebook, figures: figures, scope: scope)
+/// standings.standing(of: "kon-ray", in: november)?.place   // 2
+/// ```
+///
+/// The same rulebook, figures and scope give the same standings on any machine.
+public struct Standings: Sendable {
+  public let rulebook: Rulebook
+  public let figures: FigureTable
+  public let scope: RankingScope
+  // [period offset][unit index]
+  private let table: [[Standing]]
+
+  /// Recomputes everything.
+  ///
+  /// - Throws: ``PointsOutOfRange`` for the first leaf, by unit, period and criterion, whose points leave the exact range.
+  /// - Complexity: O(units × periods × criteria + units × periods × log units).
+  public init(rulebook: Rulebook, figures: FigureTable, scope: RankingScope) throws {
+    self.rulebook = rulebook
+    self.figures = figures
+    self.scope = scope
+    let count = scope.last.ordinal - scope.first.ordinal + 1
+    var table = Array(repeating: Array(repeating: Standing(), count: rulebook.units.count), count: max(0, count))
+    for unit in rulebook.units.indices {
+      try Self.walk(unit, rulebook, figures, scope) { offset, _, leaves, filed, due in
+        table[offset][unit] = Self.summed(leaves, rulebook, filed: filed, due: due)
+      }
+    }
+    let blocks = rulebook.blocks.map { block in rulebook.units.indices.filter { rulebook.units[$0].block == block.id } }
+    for offset in table.indices {
+      for members in blocks { Self.place(members, in: &table[offset], by: rulebook.ranking) }
+    }
+    Self.compare(&table, blocks, rulebook, scope)
+    self.table = table
+  }
+
+  /// The standing of a unit; `nil` for a unit or a period that is not ranked here.
+  public func standing(of unit: ReportingUnit.ID, in period: Period) -> Standing? {
+    let offset = period.ordinal - scope.first.ordinal
+    guard period.kind == scope.first.kind, table.indices.contains(offset), let index = rulebook.unitIndex[unit] else { return nil }
+    return table[offset][index]
+  }
+
+  /// Units of a block with their standings: by place, then without rank; equal ones in roster order.
+  public func board(of block: String, in period: Period) -> [(unit: ReportingUnit, standing: Standing)] {
+    let offset = period.ordinal - scope.first.ordinal
+    guard table.indices.contains(offset) else { return [] }
+    return rulebook.units.indices.filter { rulebook.units[$0].block == block }
+      .map { (rulebook.units[$0], table[offset][$0]) }
+      .enumerated()
+      .sorted { ($0.element.1.place ?? .max, $0.offset) < ($1.element.1.place ?? .max, $1.offset) }
+      .map(\.element)
+  }
+
+  // MARK: one unit through its months
+
+  /// Visits the periods of a unit in order with its leaves.
+  package static func walk(
+    _ unit: Int, _ rulebook: Rulebook, _ figures: FigureTable, _ scope: RankingScope,
+    _ visit: (_ offset: Int, _ state: YearToDate, _ leaves: [Leaf], _ filed: Int, _ due: Int) throws -> Void
+  ) throws {
+    let months = figures.months[unit]
+    var state = YearToDate(rulebook)
+    var leaves: [Leaf] = Array(repeating: .notConcerned, count: rulebook.criteria.count)
+    let concerned = rulebook.criteria.indices.filter { rulebook.criteria[$0].concerns(rulebook.units[unit]) }
+    var filed = 0
+    var due = 0
+    // Earlier years matter to what carries over for good.
+    let start = min(months.keys.min() ?? scope.first.ordinal, scope.first.ordinal)
+    guard start <= scope.last.ordinal else { return }
+    var year = Int.min
+    for ordinal in start...scope.last.ordinal {
+      let period = Period(kind: scope.first.kind, ordinal: ordinal)
+      state.enter(period)
+      if period.year != year { (year, filed, due) = (period.year, 0, 0) }
+      let month = months[ordinal]
+      if let month {
+        state.add(month)
+        filed += 1
+      }
+      let isDue = scope.dueThrough.map { period <= $0 } ?? false
+      if isDue || month != nil { due += 1 }
+      guard ordinal >= scope.first.ordinal else { continue }
+      for criterion in concerned {
+        leaves[criterion] = try leaf(criterion, month, state, period, isDue, rulebook, unit)
+      }
+      try visit(ordinal - scope.first.ordinal, state, leaves, filed, due)
+    }
+  }
+
+  private static func leaf(
+    _ index: Int, _ month: FigureTable.Month?, _ state: YearToDate, _ period: Period, _ isDue: Bool, _ rulebook: Rulebook,
+    _ unit: Int
+  ) throws -> Leaf {
+    let settings = rulebook.ranking
+    if settings.missingMonth == .missing {
+      var absent = month == nil
+      if case .given(let given) = month, given[index] == nil { absent = true }
+      if absent { return isDue ? .missing : .pending }
+    }
+    let criterion = rulebook.criteria[index]
+    guard let value = state.measured(index).fraction else {
+      return settings.zeroDenominator == .zero ? .scored(.zero) : .notApplicable
+    }
+    guard let points = criterion.score(value, in: period, decimals: rulebook.decimals) else {
+      throw PointsOutOfRange(unit: rulebook.units[unit].id, period: period, criterion: criterion.code)
+    }
+    return .scored(points)
+  }
+
+  private static func summed(_ leaves: [Leaf], _ rulebook: Rulebook, filed: Int, due: Int) -> Standing {
+    var score = UnitScore()
+    for index in leaves.indices { score.add(leaves[index], of: rulebook.criteria[index]) }
+    var standing = Standing()
+    standing.earned = score.earned
+    standing.applicable = score.applicable
+    standing.monthsFiled = filed
+    standing.monthsDue = due
+    let settings = rulebook.ranking
+    if score.scored == 0, score.pending > 0 {
+      standing.reason = .notDue
+      return standing
+    }
+    if score.scored == 0, settings.nothingFiled == .unranked, score.missing > 0 {
+      standing.reason = .notSubmitted
+      return standing
+    }
+    standing.published = score.total(settings.total, decimals: settings.published)
+    standing.exact = score.total(settings.total, decimals: settings.total == .points ? 6 : rulebook.decimals)
+    let all = rulebook.criteria.reduce(Points.zero) { $0 + $1.points }
+    let floor = settings.applicableFloor.fraction
+    if Int128(score.applicable.millionths) * 100 * floor.denominator < Int128(all.millionths) * floor.numerator {
+      standing.reason = .tooFewApplicable
+    }
+    return standing
+  }
+
+  // MARK: places and comparisons
+
+  private static func place(_ members: [Int], in row: inout [Standing], by settings: RankingSettings) {
+    let totals = members.map { index -> Points? in
+      guard row[index].reason == nil else { return nil }
+      return settings.placesBy == .published ? row[index].published : row[index].exact
+    }
+    for (index, place) in zip(members, competitionPlaces(totals)) {
+      row[index].place = place?.place
+      row[index].tied = place?.tied ?? false
+    }
+  }
+
+  private static func compare(_ table: inout [[Standing]], _ blocks: [[Int]], _ rulebook: Rulebook, _ scope: RankingScope) {
+    let rules = rulebook.rules.filter { $0.subject == .unitPlace }
+    for offset in table.indices {
+      let period = Period(kind: scope.first.kind, ordinal: scope.first.ordinal + offset)
+      let before = offset - 1
+      let lastYear = period.lastYear.ordinal - scope.first.ordinal
+      let rule = rules.first { $0.window.contains(period.year) }
+      for members in blocks {
+        let ranked = members.count { table[offset][$0].place != nil }
+        for unit in members {
+          var standing = table[offset][unit]
+          if before >= 0 { standing.movedSincePrevious = moved(from: table[before][unit].place, to: standing.place) }
+          let then = lastYear >= 0 ? table[lastYear][unit] : nil
+          standing.movedSinceLastYear = moved(from: then?.place, to: standing.place)
+          let published = rulebook.ranking.placesBy == .published
+          if let old = published ? then?.published : then?.exact, let new = published ? standing.published : standing.exact {
+            standing.gainSinceLastYear = new - old
+          }
+          standing.placesGained = rule?.kind.verdict(
+            year: period.year, direction: .lower, now: datum(standing, of: ranked), reference: datum(then, of: ranked))
+          table[offset][unit] = standing
+        }
+      }
+    }
+  }
+
+  private static func moved(from old: Int?, to new: Int?) -> Int? {
+    guard let old, let new else { return nil }
+    return old - new
+  }
+
+  private static func datum(_ standing: Standing?, of ranked: Int) -> Datum {
+    let rank: KnownRank
+    switch (standing?.place, standing?.reason) {
+    case (let place?, _): rank = .exact(place, of: ranked)
+    case (nil, .notDue?): rank = .unknown(.pending, .notDue)
+    case (nil, .notSubmitted?): rank = .unknown(.missing, .notSubmitted)
+    case (nil, let reason?): rank = .unknown(.notApplicable, reason)
+    case (nil, nil): rank = .unknown(.undetermined, .noBaseline)
+    }
+    return Datum(value: .unknown(.undetermined, .noBaseline), rank: rank)
+  }
+}

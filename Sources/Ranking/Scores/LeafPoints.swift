@@ -1,0 +1,88 @@
+public import Campaign
+
+/// What a criterion gives a unit in a period.
+public enum Leaf: Sendable, Hashable {
+  case scored(Points)
+  /// Due and not filed: 0 points, the maximum stays in the denominator.
+  case missing
+  /// Not due yet.
+  case pending
+  /// Zero denominator: the maximum leaves the denominator.
+  case notApplicable
+  /// The criterion does not concern units of this level.
+  case notConcerned
+}
+
+/// The points of a leaf left the range in which sums are exact.
+public struct PointsOutOfRange: Error, Sendable {
+  public let unit: ReportingUnit.ID
+  public let period: Period
+  public let criterion: String
+}
+
+extension Criterion {
+  /// Points for a value: an exact fraction of the maximum, rounded once, half up.
+  ///
+  /// ```swift
+  /// // FLOOR, 10 points, floor 90, target 99: 98.3 % gives 9.2222
+  /// ```
+  ///
+  /// - Parameter value: In percent for ratios, else as counted; non-negative or a negative reduction.
+  /// - Parameter decimals: 0–6, declared by the rulebook.
+  /// - Returns: `nil` where a weighted value leaves ±10^9 points.
+  /// - Source: domain 4.2; rounding: ours: decision 1.
+  package func score(_ value: Fraction, in period: Period, decimals: Int) -> Points? {
+    let most = Int128(points.millionths)
+    // Points as numerator over denominator, both exact, before the one rounding.
+    let numerator: Int128
+    let denominator: Int128
+    switch scoring {
+    case .bin(let target):
+      guard let t = target.value(in: period) else { return .zero }
+      let met = direction == .higher ? value >= t.fraction : value <= t.fraction
+      (numerator, denominator) = (met ? most : 0, 1)
+    case .prop(let target):
+      guard let t = target.value(in: period)?.fraction else { return .zero }
+      (numerator, denominator) = share(value.numerator * t.denominator, value.denominator * t.numerator, of: most)
+    case .floor(let target, let floor):
+      guard let t = target.value(in: period)?.fraction, let f = floor.value(in: period)?.fraction else { return .zero }
+      let reached = direction == .higher ? value - f : f - value
+      let whole = direction == .higher ? t - f : f - t
+      (numerator, denominator) = share(reached.numerator * whole.denominator, reached.denominator * whole.numerator, of: most)
+    case .step(let steps):
+      let step = steps.first { direction == .higher ? value >= $0.at.fraction : value <= $0.at.fraction }
+      let fraction = step?.share.fraction ?? Fraction(0, 1)
+      (numerator, denominator) = (most * fraction.numerator, fraction.denominator)
+    case .deduction(let each):
+      let lost = value.numerator * Int128(each.fraction.numerator) * 1_000_000
+      let unit = value.denominator * each.fraction.denominator
+      (numerator, denominator) = (max(0, most * unit - lost), unit)
+    case .count(let each):
+      let won = value.numerator * each.fraction.numerator * 1_000_000
+      let unit = value.denominator * each.fraction.denominator
+      (numerator, denominator) = (min(most * unit, won), unit)
+    case .weight(let weight):
+      guard let w = weight.value(in: period)?.fraction else { return .zero }
+      (numerator, denominator) = (value.numerator * w.numerator, value.denominator * w.denominator)
+      let rounded = roundedWeighted(numerator, denominator, decimals)
+      guard rounded.magnitude <= 1_000_000_000_000_000 else { return nil }
+      return Points(millionths: Int64(rounded))
+    }
+    let unit = Int128(powerOfTen(6 - decimals))
+    return Points(millionths: Int64(roundedHalfUp(numerator, denominator * unit) * unit))
+  }
+
+  /// `most` × clamp(n ÷ d, 0, 1) as numerator and denominator.
+  private func share(_ n: Int128, _ d: Int128, of most: Int128) -> (Int128, Int128) {
+    if n <= 0 { return (0, 1) }
+    if n >= d { return (most, 1) }
+    return (most * n, d)
+  }
+
+  /// Value × weight, in millionths after rounding to `decimals`; powers of ten are cut first so that products fit.
+  private func roundedWeighted(_ n: Int128, _ d: Int128, _ decimals: Int) -> Int128 {
+    let scale = Int128(powerOfTen(decimals))
+    let rounded = d % scale == 0 ? roundedHalfUp(n, d / scale) : roundedHalfUp(n * scale, d)
+    return rounded * Int128(powerOfTen(6 - decimals))
+  }
+}
