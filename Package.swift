@@ -17,6 +17,7 @@ let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -54,7 +55,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Server",
-      dependencies: ["Wire", "Service", "Campaign", nioCore, nioPosix, logging, lifecycle],
+      dependencies: ["Wire", "Service", "Campaign", "Ranking", nioCore, nioPosix, logging, lifecycle],
       swiftSettings: strict),
     .target(
       name: "Client", dependencies: ["Wire", "Campaign", nioCore, nioPosix, crypto],
@@ -64,11 +65,12 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "ThiDuaServer",
-      dependencies: ["Server", "Service", "Journal", "Campaign", "Ranking", arguments, logging, lifecycle],
+      dependencies: ["Server", "Service", "Journal", "Campaign", "Ranking", arguments, logging, lifecycle, signals],
       swiftSettings: strict),
 
     .target(name: "TestSupport", dependencies: ["Campaign", "Ranking"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "CampaignTests", dependencies: ["Campaign", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "JournalTests", dependencies: ["Journal", grdb, crypto], swiftSettings: strict),
     .testTarget(name: "RankingTests", dependencies: ["Campaign", "Ranking", "TestSupport", crypto], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

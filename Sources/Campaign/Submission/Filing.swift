@@ -7,6 +7,17 @@ public struct Filing: Sendable, Hashable {
   /// Ascending by the bytes of the counter's code, each once.
   public let figures: [(counter: String, value: Int64)]
 
+  /// A filing read back from where only valid ones are kept.
+  package init(
+    unit: ReportingUnit.ID, period: Period, form: String, baseRevision: Int, figures: [(counter: String, value: Int64)]
+  ) {
+    self.unit = unit
+    self.period = period
+    self.form = form
+    self.baseRevision = baseRevision
+    self.figures = figures
+  }
+
   public static func == (a: Filing, b: Filing) -> Bool {
     a.unit == b.unit && a.period == b.period && a.form == b.form && a.baseRevision == b.baseRevision
       && a.figures.elementsEqual(b.figures) { $0 == $1 }

@@ -43,6 +43,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case pointsOutOfRange = "R-311 POINTS_OUT_OF_RANGE"
   case unknownBlock = "R-312 UNKNOWN_BLOCK"
   case unknownCampaign = "R-313 UNKNOWN_CAMPAIGN"
+  case noCampaign = "R-314 NO_CAMPAIGN"
 
   /// "S-210".
   public var number: String { String(rawValue.prefix(5)) }

@@ -45,3 +45,8 @@ public struct FigureTable: Sendable {
   /// Ordinals of the periods in which at least one unit has figures, ascending.
   package var ordinals: [Int] { Set(months.flatMap(\.keys)).sorted() }
 }
+
+extension FigureTable {
+  /// The earliest period with figures.
+  package func firstPeriod(_ kind: PeriodKind) -> Period? { ordinals.first.map { Period(kind: kind, ordinal: $0) } }
+}

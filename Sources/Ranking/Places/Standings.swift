@@ -63,15 +63,14 @@ public struct Standings: Sendable {
     return table[offset][index]
   }
 
-  /// Units of a block with their standings: by place, then without rank; equal ones in roster order.
+  /// Units of a block with their standings: by place, then without rank; equal ones by Vietnamese name.
   public func board(of block: String, in period: Period) -> [(unit: ReportingUnit, standing: Standing)] {
     let offset = period.ordinal - scope.first.ordinal
     guard table.indices.contains(offset) else { return [] }
     return rulebook.units.indices.filter { rulebook.units[$0].block == block }
-      .map { (rulebook.units[$0], table[offset][$0]) }
-      .enumerated()
-      .sorted { ($0.element.1.place ?? .max, $0.offset) < ($1.element.1.place ?? .max, $1.offset) }
-      .map(\.element)
+      .map { (unit: rulebook.units[$0], standing: table[offset][$0], key: VietnameseKey(rulebook.units[$0].name)) }
+      .sorted { ($0.standing.place ?? .max, $0.key) < ($1.standing.place ?? .max, $1.key) }
+      .map { ($0.unit, $0.standing) }
   }
 
   // MARK: one unit through its months

@@ -1,0 +1,49 @@
+/// A key by which Vietnamese names sort as in a Vietnamese dictionary: letters first (a ă â b … d đ e ê …), tones after.
+///
+/// For display only: a tie in the ranking is never broken by a name.
+///
+/// ```swift
+/// VietnameseKey("Dục Nông") < VietnameseKey("Đăk Hà")   // true
+/// ```
+public struct VietnameseKey: Comparable, Sendable {
+  private let letters: [UInt16]
+  private let tones: [UInt8]
+
+  public init(_ text: String) {
+    var letters: [UInt16] = []
+    var tones: [UInt8] = []
+    for character in text.lowercased() {
+      if let known = Self.table[character] {
+        letters.append(known.letter)
+        tones.append(known.tone)
+      } else {
+        // Everything else keeps its place before the letters, by code point.
+        letters.append(UInt16(clamping: min(character.unicodeScalars.first?.value ?? 0, 999)))
+        tones.append(0)
+      }
+    }
+    self.letters = letters
+    self.tones = tones
+  }
+
+  public static func < (a: VietnameseKey, b: VietnameseKey) -> Bool {
+    if a.letters != b.letters { return a.letters.lexicographicallyPrecedes(b.letters) }
+    return a.tones.lexicographicallyPrecedes(b.tones)
+  }
+
+  // Each letter with its five toned forms: huyền, hỏi, ngã, sắc, nặng.
+  private static let alphabet = [
+    "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "b", "c", "d", "đ", "eèẻẽéẹ", "êềểễếệ", "f", "g", "h", "iìỉĩíị", "j", "k", "l", "m", "n",
+    "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "p", "q", "r", "s", "t", "uùủũúụ", "ưừửữứự", "v", "w", "x", "yỳỷỹýỵ", "z",
+  ]
+  private static let table: [Character: (letter: UInt16, tone: UInt8)] = {
+    var table: [Character: (letter: UInt16, tone: UInt8)] = [:]
+    for (letter, forms) in alphabet.enumerated() {
+      for (tone, form) in forms.enumerated() { table[form] = (UInt16(1000 + letter), UInt8(tone)) }
+    }
+    // ĭ and ŏ occur in names of the Central Highlands.
+    table["ĭ"] = (table["i"]!.letter, 0)
+    table["ŏ"] = (table["o"]!.letter, 0)
+    return table
+  }()
+}

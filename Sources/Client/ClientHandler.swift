@@ -1,0 +1,172 @@
+import NIOCore
+import Wire
+
+/// Moves bytes between the socket and the ``ClientConnection``, and keeps who waits for which answer.
+///
+/// Everything here happens on the socket's event loop.
+final class ClientHandler: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  private struct Waiting {
+    var promise: EventLoopPromise<Answer>
+    var deadline: Scheduled<Void>?
+  }
+
+  private var connection: ClientConnection
+  private let opened: EventLoopPromise<Welcome>
+  private var context: ChannelHandlerContext?
+  private var waiting: [UInt32: Waiting] = [:]
+  /// Why the connection is over, once it is; decides what later calls are told.
+  private var ending: ClientFailure?
+
+  init(hello: Hello, limits: Limits, opened: EventLoopPromise<Welcome>) {
+    self.connection = ClientConnection(hello: hello, limits: limits)
+    self.opened = opened
+  }
+
+  // MARK: From the socket
+
+  func channelActive(context: ChannelHandlerContext) {
+    self.context = context
+    perform(connection.start())
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    perform(connection.receive(Self.unwrapInboundIn(data)))
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    self.context = nil
+    lost("the connection was closed")
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    lost("the connection failed: \(error)")
+    context.close(promise: nil)
+  }
+
+  // MARK: Calls
+
+  /// Sends one request; `promise` hears of it exactly once.
+  ///
+  /// - Parameter deadline: From now; `nil` waits as long as the connection lives.
+  func call(
+    _ method: Method, payload: [UInt8], requestNumber: UInt64, deadline: Duration?,
+    started: (UInt32) -> Void, promise: EventLoopPromise<Answer>
+  ) {
+    if let ending { return promise.fail(ending.ofLaterCall) }
+    guard let context else { return promise.fail(ClientFailure.unreachable("the connection is closed")) }
+    do throws(WireProblem) {
+      let milliseconds = deadline.map { max(1, UInt32(clamping: $0 / .milliseconds(1))) } ?? 0
+      let (stream, bytes) = try connection.request(
+        method, payload: payload, requestNumber: requestNumber, deadlineMS: milliseconds)
+      var entry = Waiting(promise: promise)
+      if let deadline {
+        let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
+        entry.deadline = context.eventLoop.scheduleTask(in: TimeAmount(deadline)) {
+          bound.value.giveUp(stream, "no answer within \(deadline)")
+        }
+      }
+      waiting[stream] = entry
+      started(stream)
+      // From here on the bytes may reach the server, whatever becomes of the connection.
+      context.writeAndFlush(Self.wrapOutboundOut(bytes), promise: nil)
+    } catch {
+      promise.fail(ClientFailure.refused(error.message()))
+    }
+  }
+
+  /// Stops waiting for an answer and tells the server so.
+  func giveUp(_ stream: UInt32, _ text: String) {
+    guard waiting[stream] != nil else { return }
+    settle(stream, .failure(ClientFailure.notConfirmed(text)))
+    perform(connection.cancel(stream))
+  }
+
+  /// Says goodbye. Calls without an answer are not confirmed.
+  func close() {
+    end(.unreachable("the connection was closed here"))
+    perform(connection.end())
+  }
+
+  // MARK: Decisions
+
+  private func perform(_ actions: [ClientConnection.Action]) {
+    for action in actions {
+      switch action {
+      case .send(let bytes): context?.write(Self.wrapOutboundOut(bytes), promise: nil)
+      case .opened(let welcome): opened.succeed(welcome)
+      case .answered(let response): settle(response.stream, result(of: response))
+      case .unreadable(let stream, let problem):
+        settle(stream, .failure(ClientFailure.protocolViolation(problem.text.english)))
+      case .notExecuted(let stream, let problem):
+        settle(stream, .failure(ClientFailure.refused(problem)))
+      case .goingAway(let goAway):
+        let failure = ClientFailure.refused(goAway.problem)
+        if ending == nil { ending = failure }
+        opened.fail(failure)
+      case .close(let problem):
+        end(problem.map { .protocolViolation($0.text.english) } ?? .unreachable("the connection was closed"))
+        context?.flush()
+        context?.close(promise: nil)
+      }
+    }
+    context?.flush()
+    closeIfLeft()
+  }
+
+  /// After the server's GOAWAY the last answer ends the connection.
+  private func closeIfLeft() {
+    guard connection.phase == .leaving, waiting.isEmpty else { return }
+    perform(connection.end())
+  }
+
+  private func result(of response: Response) -> Result<Answer, any Error> {
+    if response.code == Status.ok.rawValue {
+      return .success(Answer(payload: response.payload, replayed: response.replayed))
+    }
+    do throws(WireProblem) {
+      let problem = try Payload.decode(Problem.self, from: response.payload)
+      switch response.effect {
+      case .notApplied: return .failure(ClientFailure.refused(problem))
+      case .applied, .unknown: return .failure(ClientFailure.notConfirmed(problem.textEn))
+      }
+    } catch {
+      return .failure(ClientFailure.protocolViolation(error.text.english))
+    }
+  }
+
+  private func settle(_ stream: UInt32, _ result: Result<Answer, any Error>) {
+    guard let entry = waiting.removeValue(forKey: stream) else { return }
+    entry.deadline?.cancel()
+    entry.promise.completeWith(result)
+  }
+
+  private func lost(_ text: String) { end(.unreachable(text)) }
+
+  /// The connection is over: what was sent and not answered is unknown.
+  private func end(_ failure: ClientFailure) {
+    if ending == nil { ending = failure }
+    opened.fail(ending ?? failure)
+    for stream in waiting.keys.sorted() {
+      let result: ClientFailure
+      switch failure {
+      case .protocolViolation: result = failure
+      case .unreachable(let text): result = .notConfirmed(text)
+      case .refused, .notConfirmed: result = .notConfirmed("\(failure)")
+      }
+      settle(stream, .failure(result))
+    }
+  }
+}
+
+extension ClientFailure {
+  /// What a call hears that comes after the end: nothing of it was sent.
+  fileprivate var ofLaterCall: ClientFailure {
+    switch self {
+    case .refused: self
+    case .unreachable, .notConfirmed, .protocolViolation: .unreachable("the connection is closed")
+    }
+  }
+}

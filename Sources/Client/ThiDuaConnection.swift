@@ -1,0 +1,123 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import NIOCore
+import NIOPosix
+public import Wire
+
+/// One connection to a server, for any number of calls at once.
+///
+/// ```swift
+/// let connection = try await ThiDuaConnection.connect(
+///   host: "127.0.0.1", port: 7443, deployment: "demo", clientID: id)
+/// let health = try await connection.health()
+/// await connection.close()
+/// ```
+///
+/// A lost connection stays lost: connect anew. Waiting and repeating belong to ``RetryPolicy``.
+public struct ThiDuaConnection: Sendable {
+  /// What the server said of itself.
+  public let welcome: Welcome
+
+  private let channel: any Channel
+  private let handler: NIOLoopBound<ClientHandler>
+
+  /// Connects and waits until requests can be made.
+  ///
+  /// - Parameters:
+  ///   - deployment: The system this client belongs to, such as `prod`; a server of another one is refused.
+  ///   - clientID: 16 random bytes, made once and kept for good beside the outbox.
+  ///   - timeout: For the connection and the handshake together.
+  ///   - software: Name and version of the program, for the server's log.
+  /// - Throws: ``ClientFailure``: `unreachable` (no server, or no handshake in time), `refused` (the server said why:
+  ///   another deployment, shutting down), `protocolViolation` (something else listens there).
+  public static func connect(
+    host: String, port: Int, deployment: String, clientID: [UInt8], timeout: Duration = .seconds(10),
+    software: String = "thidua", limits: Limits = Limits()
+  ) async throws -> ThiDuaConnection {
+    precondition(clientID.count == 16, "a client id has 16 bytes")
+    var message = Hello()
+    message.clientID = Data(clientID)
+    message.deployment = deployment
+    message.software = software
+    let hello = message
+    let group = MultiThreadedEventLoopGroup.singleton
+    let eventLoop = group.next()
+    let opened = eventLoop.makePromise(of: Welcome.self)
+    var bootstrap = ClientBootstrap(group: eventLoop)
+      .connectTimeout(TimeAmount(timeout))
+      .channelOption(.tcpOption(.tcp_nodelay), value: 1)
+    #if os(Linux)
+      // TCP_USER_TIMEOUT, milliseconds: a vanished server is noticed while somebody still waits.
+      bootstrap = bootstrap.channelOption(.tcpOption(.init(rawValue: 18)), value: 20_000)
+    #endif
+    let bound: NIOLoopBound<ClientHandler>
+    do {
+      bound = try await eventLoop.submit {
+        NIOLoopBound(ClientHandler(hello: hello, limits: limits, opened: opened), eventLoop: eventLoop)
+      }.get()
+    } catch {
+      throw ClientFailure.unreachable("\(error)")
+    }
+    let channel: any Channel
+    do {
+      channel = try await bootstrap.channelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(bound.value) }
+      }.connect(host: host, port: port).get()
+    } catch {
+      let failure = ClientFailure.unreachable("\(host), port \(port): \(error)")
+      opened.fail(failure)
+      throw failure
+    }
+    let timer = eventLoop.scheduleTask(in: TimeAmount(timeout)) {
+      opened.fail(ClientFailure.unreachable("\(host), port \(port): no handshake within \(timeout)"))
+    }
+    defer { timer.cancel() }
+    do {
+      let welcome = try await opened.futureResult.get()
+      return ThiDuaConnection(welcome: welcome, channel: channel, handler: bound)
+    } catch {
+      channel.close(promise: nil)
+      throw error
+    }
+  }
+
+  /// Makes one call with the message's bytes as they are.
+  ///
+  /// - Parameters:
+  ///   - requestNumber: The number this request keeps for ever; 0 for a call that only reads.
+  ///   - deadline: How long an answer is of use; `nil` waits as long as the connection lives.
+  /// - Throws: ``ClientFailure``: `unreachable`, `refused`, `notConfirmed` (also when the surrounding task is
+  ///   cancelled), `protocolViolation`.
+  public func call(
+    _ method: Method, _ message: [UInt8], requestNumber: UInt64 = 0, deadline: Duration? = .seconds(30)
+  ) async throws -> Answer {
+    let promise = channel.eventLoop.makePromise(of: Answer.self)
+    let stream = channel.eventLoop.makePromise(of: UInt32.self)
+    let handler = handler
+    return try await withTaskCancellationHandler {
+      channel.eventLoop.execute {
+        var isStarted = false
+        handler.value.call(
+          method, payload: message, requestNumber: requestNumber, deadline: deadline,
+          started: {
+            isStarted = true
+            stream.succeed($0)
+          }, promise: promise)
+        if !isStarted { stream.fail(ClientFailure.unreachable("not started")) }
+      }
+      return try await promise.futureResult.get()
+    } onCancel: {
+      stream.futureResult.whenSuccess { handler.value.giveUp($0, "the call was cancelled") }
+    }
+  }
+
+  /// Says goodbye and closes. Calls still waiting end as `notConfirmed`.
+  public func close() async {
+    let handler = handler
+    channel.eventLoop.execute { handler.value.close() }
+    try? await channel.closeFuture.get()
+  }
+}

@@ -1,0 +1,60 @@
+/// The groups of one commit: gives them positions and hashes in order, and refuses a colliding group alone.
+///
+/// A value without any output of its own: the writer's thread stores what it has gathered.
+struct CommitBatch {
+  /// Where the next entry continues.
+  private(set) var head: JournalHead
+  /// Everything to store, in order.
+  private(set) var entries: [PreparedEntry] = []
+  /// The groups accepted, with the entries that answer them once they are durable.
+  private(set) var accepted: [(group: AppendGroup, entries: [StoredEntry])] = []
+
+  private var keys: [[UInt8]: UInt64] = [:]
+  private var purged: Set<TextReference> = []
+
+  init(after head: JournalHead) { self.head = head }
+
+  /// Takes a group in, whole, or refuses it and stays as it was.
+  ///
+  /// - Throws: `GroupRefusal` with `duplicateKey`, `textUnknown` or `textAlreadyPurged`; what the driver throws when it
+  ///   cannot look up.
+  mutating func add(_ group: AppendGroup, on driver: any JournalDriver) throws {
+    var groupKeys: [[UInt8]: UInt64] = [:]
+    for (index, draft) in group.drafts.enumerated() {
+      for key in draft.uniqueKeys {
+        let held = try keys[key] ?? groupKeys[key] ?? driver.position(ofUniqueKey: key)
+        if let held { throw GroupRefusal(.duplicateKey(draft: index, heldBy: held)) }
+        groupKeys[key] = head.position + UInt64(index) + 1
+      }
+    }
+    if let text = group.purges { try checkPurge(text, on: driver) }
+
+    var stored: [StoredEntry] = []
+    for draft in group.drafts {
+      let entry = StoredEntry(draft, after: head)
+      head = entry.head
+      stored.append(entry)
+      entries.append(
+        PreparedEntry(entry: entry, uniqueKeys: draft.uniqueKeys, texts: draft.texts, purges: group.purges))
+    }
+    keys.merge(groupKeys) { first, _ in first }
+    if let text = group.purges { purged.insert(text) }
+    accepted.append((group, stored))
+  }
+
+  private func checkPurge(_ text: TextReference, on driver: any JournalDriver) throws {
+    guard !purged.contains(text) else { throw GroupRefusal(.textAlreadyPurged(text)) }
+    let found = try driver.texts(of: text.position...text.position).first { $0.field == text.field }
+    switch found?.content {
+    case nil: throw GroupRefusal(.textUnknown(text))
+    case .purged: throw GroupRefusal(.textAlreadyPurged(text))
+    case .kept: return
+    }
+  }
+}
+
+/// A refusal that concerns one group only; every other error of a commit stops the journal.
+struct GroupRefusal: Error {
+  let failure: JournalFailure
+  init(_ failure: JournalFailure) { self.failure = failure }
+}

@@ -1,0 +1,20 @@
+/// A group that has its place in the order of writing, before it is durable.
+///
+/// `Journal.begin` returns it at once; `entries` waits for the sync.
+package struct PendingAppend: Sendable {
+  private let answer = Answer<[StoredEntry]>()
+
+  init() {}
+
+  /// A group refused before it was queued.
+  init(refused failure: JournalFailure) { give(.failure(failure)) }
+
+  /// The stored entries in the order of the drafts, once they are durable. May be called again, and by many.
+  ///
+  /// Cancelling the task does not take the group back: the journal answers every group.
+  ///
+  /// - Throws: The failure of this group, or `stopped` when the journal could not make it durable.
+  package func entries() async throws(JournalFailure) -> [StoredEntry] { try await answer.value() }
+
+  func give(_ outcome: Result<[StoredEntry], JournalFailure>) { answer.give(outcome) }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Synchronization
+
+/// The one thread that touches the driver: commits what waits, runs errands, and stops for ever after a failed commit.
+final class WriterThread: Sendable {
+  private let queue: WriterQueue
+  private let driver: any JournalDriver
+  private let published: Mutex<JournalHead>
+  private let ended = Answer<Void>()
+
+  init(queue: WriterQueue, driver: any JournalDriver, head: JournalHead) {
+    self.queue = queue
+    self.driver = driver
+    published = Mutex(head)
+  }
+
+  /// The last durable entry.
+  var head: JournalHead { published.withLock { $0 } }
+
+  /// Waits until the thread has ended and the driver is closed.
+  ///
+  /// - Throws: What the driver throws when it cannot close.
+  func end() async throws(JournalFailure) { try await ended.value() }
+
+  func start() {
+    let thread = Thread { [self] in run() }
+    thread.name = "journal"
+    thread.start()
+  }
+
+  private func run() {
+    var stopped: JournalFailure?
+    while true {
+      switch queue.next() {
+      case .finish:
+        ended.give(close())
+        return
+      case .errand(let errand):
+        errand(stopped.map(Result.failure) ?? .success(driver))
+      case .commit(let groups):
+        if stopped == nil { stopped = commit(groups) }
+        if let stopped {
+          for group in groups { group.pending.give(.failure(stopped)) }
+          queue.refuse(with: stopped)
+        }
+      }
+    }
+  }
+
+  private func close() -> Result<Void, JournalFailure> {
+    do {
+      return .success(try driver.close())
+    } catch {
+      return .failure(error as? JournalFailure ?? .storageFailed("unexpected answer of the driver"))
+    }
+  }
+
+  /// Stores the groups with one sync and answers them.
+  ///
+  /// - Returns: Why the journal must stop; the groups accepted are then still to be answered.
+  private func commit(_ groups: [AppendGroup]) -> JournalFailure? {
+    var batch = CommitBatch(after: head)
+    do {
+      for group in groups {
+        do {
+          try batch.add(group, on: driver)
+        } catch let refusal as GroupRefusal {
+          group.pending.give(.failure(refusal.failure))
+        }
+      }
+      guard !batch.entries.isEmpty else { return nil }
+      try driver.commit(batch.entries)
+    } catch {
+      // Retrying a failed sync may report success after the data were dropped, so nothing is tried again.
+      return .stopped(cause: (error as? JournalFailure)?.description ?? "the storage failed")
+    }
+    published.withLock { $0 = batch.head }
+    for (group, entries) in batch.accepted { group.pending.give(.success(entries)) }
+    return nil
+  }
+}

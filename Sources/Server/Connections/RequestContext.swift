@@ -1,0 +1,60 @@
+package import Wire
+
+/// What a handler knows of a request besides its payload.
+package struct RequestContext: Sendable {
+  /// The 16 bytes the client keeps for good; with ``requestNumber`` the name of the request.
+  package var clientID: [UInt8]
+  /// 0 for a call that is not recorded.
+  package var requestNumber: UInt64
+  /// When an answer is no longer of use; `nil` for never.
+  package var deadline: ContinuousClock.Instant?
+  /// The peer's address, for the log.
+  package var peer: String
+  /// Name and version of the client's program, for the log.
+  package var software: String
+
+  package init(
+    clientID: [UInt8], requestNumber: UInt64, deadline: ContinuousClock.Instant?, peer: String, software: String
+  ) {
+    self.clientID = clientID
+    self.requestNumber = requestNumber
+    self.deadline = deadline
+    self.peer = peer
+    self.software = software
+  }
+
+  /// Whether the deadline has passed. Ask once more just before a commit; after it the result is always sent.
+  package var deadlinePassed: Bool {
+    guard let deadline else { return false }
+    return ContinuousClock.now >= deadline
+  }
+}
+
+/// What a handler answers.
+package enum Reply: Sendable {
+  /// The method's own message. A method that stores something has been applied.
+  case success(_ message: [UInt8], replayed: Bool = false)
+  /// Anything else, with what is known about the effect.
+  case problem(Status, Problem, Effect)
+
+  /// A problem of the wire: effect not applied.
+  package static func refused(_ problem: WireProblem, retryAfterMS: UInt32 = 0) -> Reply {
+    .problem(
+      Status(rawValue: problem.code) ?? .unknown, problem.message(retryAfterMS: retryAfterMS), .notApplied)
+  }
+
+  /// The reply as the RESPONSE to a stream.
+  func response(to method: Method, stream: UInt32) -> Response {
+    switch self {
+    case .success(let message, let replayed):
+      return .success(
+        message, stream: stream, effect: method.changesState ? .applied : .notApplied, replayed: replayed)
+    case .problem(let status, var problem, let effect):
+      problem.status = UInt32(status.rawValue)
+      return .problem(problem, code: status.rawValue, stream: stream, effect: effect)
+    }
+  }
+}
+
+/// Works on one request. It may run for many requests at once.
+package typealias RequestHandler = @Sendable (RequestContext, Method, [UInt8]) async -> Reply

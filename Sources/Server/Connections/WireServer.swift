@@ -1,0 +1,132 @@
+package import Logging
+import NIOCore
+import NIOPosix
+import ServiceLifecycle
+package import Wire
+
+/// Listens on a TCP port and hands requests to a handler.
+///
+/// ```swift
+/// let server = WireServer(
+///   configuration: .init(port: 7443), logger: logger, onBound: { print("port \($0)") },
+///   welcome: { welcome }, handler: { context, method, payload in .success(payload) })
+/// try await server.run()
+/// ```
+///
+/// On graceful shutdown it stops accepting, announces the end with GOAWAY, lets accepted requests finish
+/// (``Limits/drainTime`` at most), closes, and returns once the last handler has returned.
+///
+/// - Source: `Protocol/Frame.md`, Limits and Shutdown.
+package struct WireServer: Service {
+  package struct Configuration: Sendable {
+    /// An address of this machine, or `localhost`.
+    package var host: String
+    /// 0 lets the system choose; `onBound` says which.
+    package var port: Int
+    package var limits: Limits
+    /// Listening where others can reach it without encryption has to be asked for by name.
+    package var allowPlainTextBeyondLoopback: Bool
+
+    package init(
+      host: String = "127.0.0.1", port: Int, limits: Limits = Limits(), allowPlainTextBeyondLoopback: Bool = false
+    ) {
+      self.host = host
+      self.port = port
+      self.limits = limits
+      self.allowPlainTextBeyondLoopback = allowPlainTextBeyondLoopback
+    }
+
+    /// Whether only programs on this machine can connect. A name other than `localhost` counts as reachable.
+    var isLoopback: Bool {
+      guard host != "localhost" else { return true }
+      guard let address = try? SocketAddress(ipAddress: host, port: 0) else { return false }
+      return address.ipAddress == "::1" || host.hasPrefix("127.")
+    }
+  }
+
+  private let configuration: Configuration
+  private let logger: Logger
+  private let onBound: @Sendable (Int) -> Void
+  private let welcome: @Sendable () async -> Welcome
+  private let handler: RequestHandler
+
+  /// - Parameters:
+  ///   - logger: Hears of connections and problems, never of payloads.
+  ///   - onBound: Called once with the port, when connections are accepted.
+  ///   - welcome: Makes the WELCOME of a new connection. Limits are filled in; a sign-in is not offered.
+  ///   - handler: Works on a request; called for many at once.
+  package init(
+    configuration: Configuration, logger: Logger, onBound: @escaping @Sendable (Int) -> Void = { _ in },
+    welcome: @escaping @Sendable () async -> Welcome, handler: @escaping RequestHandler
+  ) {
+    self.configuration = configuration
+    self.logger = logger
+    self.onBound = onBound
+    self.welcome = welcome
+    self.handler = handler
+  }
+
+  /// Serves until graceful shutdown or cancellation.
+  ///
+  /// - Throws: ``WireServerError``, in this order: `plainTextBeyondLoopback`, `portInUse`, `cannotListen`.
+  package func run() async throws {
+    guard configuration.isLoopback || configuration.allowPlainTextBeyondLoopback else {
+      throw WireServerError.plainTextBeyondLoopback(host: configuration.host)
+    }
+    let registry = ConnectionRegistry(perAddressMax: configuration.limits.connectionsPerAddressMax)
+    let listener = try await bind(registry)
+    let port = listener.localAddress?.port ?? configuration.port
+    logger.info("listening", metadata: ["host": "\(configuration.host)", "port": "\(port)"])
+    onBound(port)
+    await withTaskCancellationHandler {
+      await withGracefulShutdownHandler {
+        try? await listener.closeFuture.get()
+        registry.drainAll()
+        if Task.isCancelled { registry.endAll() }
+        await registry.untilEmpty()
+      } onGracefulShutdown: {
+        listener.close(promise: nil)
+      }
+    } onCancel: {
+      listener.close(promise: nil)
+      registry.endAll()
+    }
+    logger.info("stopped", metadata: ["port": "\(port)"])
+  }
+
+  private func bind(_ registry: ConnectionRegistry) async throws -> any Channel {
+    let limits = configuration.limits
+    let welcome = welcome
+    let shared = ConnectionHandler.Shared(
+      registry: registry, work: WorkInProgress(bytesMax: limits.bytesInProgressMax), logger: logger, limits: limits,
+      welcome: {
+        var message = await welcome()
+        message.authenticationRequired = false
+        return message
+      },
+      handle: handler)
+    var bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .serverChannelOption(.backlog, value: 256)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+      .childChannelOption(
+        .writeBufferWaterMark, value: .init(low: limits.unsentBytesMax / 2, high: limits.unsentBytesMax))
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(ConnectionHandler(shared))
+        }
+      }
+    #if os(Linux)
+      // TCP_USER_TIMEOUT, milliseconds: without it a vanished peer holds its socket for a quarter of an hour.
+      bootstrap = bootstrap.childChannelOption(.tcpOption(.init(rawValue: 18)), value: 20_000)
+    #endif
+    do {
+      return try await bootstrap.bind(host: configuration.host, port: configuration.port).get()
+    } catch let error as IOError where error.errnoCode == EADDRINUSE {
+      throw WireServerError.portInUse(host: configuration.host, port: configuration.port)
+    } catch {
+      throw WireServerError.cannotListen(
+        host: configuration.host, port: configuration.port, cause: "\(error)")
+    }
+  }
+}

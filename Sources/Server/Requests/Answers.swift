@@ -1,0 +1,265 @@
+import Campaign
+import FoundationEssentials
+import Ranking
+import Service
+import Wire
+
+/// Views of a snapshot as messages.
+extension Snapshot {
+  var provenance: Provenance {
+    var message = Provenance()
+    message.campaign = rulebook.id
+    message.nameVi = rulebook.name.vi
+    message.nameEn = rulebook.name.en
+    message.rulebookDigest = Data(state.rulebookDigest)
+    message.journalPosition = state.position
+    message.journalHead = Data(state.headHash)
+    message.timeMs = time.milliseconds
+    message.deployment = state.genesis?.deployment ?? ""
+    message.demonstration = state.genesis?.isDemonstration ?? false
+    return message
+  }
+
+  /// The period that a request names; without a name the latest closed one, or the first.
+  private func requested(_ text: String) throws -> Period {
+    guard !text.isEmpty else { return latestClosed ?? standings.scope.first }
+    guard let period = rulebook.period(text), period <= standings.scope.last else {
+      throw ServiceFailure.refused(Campaign.Problem(
+        .unknownPeriod, at: "period", vi: "không có kỳ \"\(text)\" trong phong trào, hoặc kỳ chưa mở.",
+        en: "there is no period \"\(text)\" in the campaign, or it has not opened."))
+    }
+    return period
+  }
+
+  private func requestedUnit(_ text: String) throws -> ReportingUnit {
+    guard let unit = rulebook.unit(.init(text)) else {
+      throw ServiceFailure.refused(Campaign.Problem(
+        .unknownUnit, at: "unit", vi: "không có đơn vị \"\(text)\" trong danh sách của phong trào.",
+        en: "there is no unit \"\(text)\" on the campaign's roster."))
+    }
+    return unit
+  }
+
+  // MARK: ranking
+
+  func ranking(period text: String, block: String) throws -> RankingResponse {
+    let period = try requested(text)
+    let blocks = block.isEmpty ? rulebook.blocks : rulebook.blocks.filter { $0.id == block }
+    guard !blocks.isEmpty else {
+      let all = rulebook.blocks.map(\.id).joined(separator: ", ")
+      throw ServiceFailure.refused(Campaign.Problem(
+        .unknownBlock, at: "block", vi: "không có khối \"\(block)\". Các khối: \(all).", en: "there is no block \"\(block)\". Blocks: \(all)."))
+    }
+    var response = RankingResponse()
+    response.provenance = provenance
+    response.period = period.description
+    response.periodLabelVi = period.labelVi
+    response.provisional = isProvisional(period)
+    response.publishedDecimals = UInt32(rulebook.ranking.published)
+    response.blocks = blocks.map { block in
+      var message = RankingBlock()
+      message.block = block.id
+      message.nameVi = block.name.vi
+      message.nameEn = block.name.en
+      message.rows = standings.board(of: block.id, in: period).map { row($0.unit, $0.standing, period) }
+      return message
+    }
+    return response
+  }
+
+  private func row(_ unit: ReportingUnit, _ standing: Standing, _ period: Period) -> RankingRow {
+    var row = RankingRow()
+    row.unit = unit.id.text
+    row.unitName = unit.name
+    if let place = standing.place { row.place = UInt32(clamping: place) }
+    row.tied = standing.tied
+    if let total = standing.published { row.total = total.millionths }
+    row.reason = standing.reason?.rawValue ?? ""
+    row.reasonVi = standing.reason?.text.vi ?? ""
+    row.reasonEn = standing.reason?.text.en ?? ""
+    if let moved = standing.movedSincePrevious { row.movedMonth = Int32(clamping: moved) }
+    if let moved = standing.movedSinceLastYear { row.movedYear = Int32(clamping: moved) }
+    if let gain = standing.gainSinceLastYear { row.gainYear = gain.millionths }
+    if let verdict = standing.placesGained { row.placesGained = verdict.message }
+    row.applicable = standing.applicable.millionths
+    row.monthsFiled = UInt32(clamping: standing.monthsFiled)
+    row.monthsDue = UInt32(clamping: standing.monthsDue)
+    row.late = state.inForce(unit.id, period)?.firstWasLate ?? false
+    return row
+  }
+
+  // MARK: one unit
+
+  func unit(_ id: String, period text: String) throws -> UnitResponse {
+    let unit = try requestedUnit(id)
+    let period = try requested(text)
+    guard let standing = standings.standing(of: unit.id, in: period) else {
+      throw ServiceFailure.refused(Campaign.Problem(.unknownPeriod, at: "period", vi: "kỳ chưa được xếp hạng.", en: "the period is not ranked."))
+    }
+    var response = UnitResponse()
+    response.provenance = provenance
+    response.unit = unit.id.text
+    response.unitName = unit.name
+    response.block = unit.block
+    response.blockNameVi = rulebook.blocks.first { $0.id == unit.block }?.name.vi ?? ""
+    response.period = period.description
+    response.periodLabelVi = period.labelVi
+    response.provisional = isProvisional(period)
+    response.standing = row(unit, standing, period)
+    response.rankedInBlock = UInt32(standings.board(of: unit.block, in: period).count { $0.standing.place != nil })
+    response.criteria = standings.explanation(of: unit.id, in: period).map(\.message)
+    if let inForce = state.inForce(unit.id, period) {
+      response.revision = UInt32(clamping: inForce.receipt.revision)
+      response.filedAtMs = inForce.receipt.recordedAt.milliseconds
+    }
+    response.publishedDecimals = UInt32(rulebook.ranking.published)
+    response.leafDecimals = UInt32(rulebook.decimals)
+    response.earned = standing.earned.millionths
+    return response
+  }
+
+  // MARK: the blank month
+
+  func form(unit id: String, period text: String) throws -> FormResponse {
+    let unit = try requestedUnit(id)
+    guard let period = rulebook.period(text) else {
+      throw ServiceFailure.refused(Campaign.Problem(
+        .unknownPeriod, at: "period", vi: "không có kỳ \"\(text)\" trong phong trào.", en: "there is no period \"\(text)\" in the campaign."))
+    }
+    let calendar = rulebook.calendar
+    var response = FormResponse()
+    response.provenance = provenance
+    response.unit = unit.id.text
+    response.unitName = unit.name
+    response.period = period.description
+    response.periodLabelVi = period.labelVi
+    response.opensAtMs = calendar.opens(period).milliseconds
+    response.dueAtMs = calendar.due(period).milliseconds
+    response.closesAtMs = calendar.closes(period).milliseconds
+    response.state = calendar.state(of: period, at: time).rawValue
+    let current = state.inForce(unit.id, period)
+    response.revision = UInt32(clamping: current?.receipt.revision ?? 0)
+    let before = latestFiled(unit, before: period)
+    let lastYear = state.inForce(unit.id, period.lastYear)
+    response.rows = rulebook.form(for: unit).map { counter in
+      var row = FormRow()
+      row.counter = counter.code
+      row.nameVi = counter.name.vi
+      row.nameEn = counter.name.en
+      row.combine = counter.combination.rawValue
+      row.unitOfMeasure = counter.unitOfMeasure
+      if let value = current?.filing.value(of: counter.code) { row.current = value }
+      if let value = lastYear?.filing.value(of: counter.code) { row.lastYear = value }
+      if let value = carried(counter, before, period) { row.carried = value }
+      return row
+    }
+    return response
+  }
+
+  private func latestFiled(_ unit: ReportingUnit, before period: Period) -> CampaignState.InForce? {
+    var earlier = period
+    for _ in 0..<24 {
+      earlier = earlier.previous
+      guard rulebook.periods.contains(earlier) else { return nil }
+      if let filed = state.inForce(unit.id, earlier) { return filed }
+    }
+    return nil
+  }
+
+  /// What carries over into a new month: facts of the year, and the opening stock of dossiers from last month's open ones.
+  private func carried(_ counter: FormCounter, _ before: CampaignState.InForce?, _ period: Period) -> Int64? {
+    guard let before else { return nil }
+    if counter.code == "c_carry" {
+      guard before.receipt.period == period.previous, let ok = before.filing.value(of: "c_open_ok"),
+        let over = before.filing.value(of: "c_open_over")
+      else { return nil }
+      return ok + over
+    }
+    return counter.combination == .yearly ? before.filing.value(of: counter.code) : nil
+  }
+
+  // MARK: objectives
+
+  func objectives(year: Int) -> ObjectivesResponse {
+    let year = year > 0 ? year : (latestClosed ?? standings.scope.first).year
+    var response = ObjectivesResponse()
+    response.provenance = provenance
+    response.year = UInt32(clamping: year)
+    response.rows = objectives.outcomes(in: year).map { objective in
+      var row = ObjectiveRow()
+      row.rule = objective.rule.id
+      row.kind = objective.rule.kindCode
+      row.subjectVi = objective.subject.vi
+      row.subjectEn = objective.subject.en
+      row.quote = objective.rule.source.quote
+      row.source = objective.rule.source.description
+      row.outcome = objective.verdict.message
+      row.evidenceVi = objective.evidence.vi
+      row.evidenceEn = objective.evidence.en
+      row.demandVi = objective.demand.vi
+      row.demandEn = objective.demand.en
+      return row
+    }
+    return response
+  }
+}
+
+extension Campaign.Filing {
+  func value(of counter: String) -> Int64? { figures.first { $0.counter == counter }?.value }
+}
+
+extension Verdict {
+  var message: Wire.Outcome {
+    var message = Wire.Outcome()
+    message.code =
+      switch outcome {
+      case .met: .met
+      case .notMet: .notMet
+      case .pending: .pending
+      case .missing: .missing
+      case .notApplicable: .notApplicable
+      case .undetermined: .undetermined
+      }
+    message.reason = reason?.rawValue ?? ""
+    message.textVi = text.vi
+    message.textEn = text.en
+    return message
+  }
+}
+
+extension CriterionResult {
+  var message: CriterionRow {
+    var row = CriterionRow()
+    row.code = criterion.code
+    row.nameVi = criterion.name.vi
+    row.nameEn = criterion.name.en
+    row.field = criterion.field ?? ""
+    row.pointsMax = criterion.points.millionths
+    row.unitOfMeasure = criterion.unitOfMeasure
+    switch leaf {
+    case .scored(let points):
+      row.state = "scored"
+      row.points = points.millionths
+    case .missing: (row.state, row.stateVi) = ("missing", "thiếu báo cáo")
+    case .pending: (row.state, row.stateVi) = ("pending", "chưa đến hạn")
+    case .notApplicable: (row.state, row.stateVi) = ("not-applicable", "không phát sinh")
+    case .notConcerned: (row.state, row.stateVi) = ("not-concerned", "không thuộc diện")
+    }
+    if let value, let n = Int64(exactly: value.numerator), let d = Int64(exactly: value.denominator) {
+      var quantity = Quantity()
+      quantity.numerator = n
+      quantity.denominator = d
+      quantity.percent = isRatio
+      row.value = quantity
+    }
+    if let target {
+      var decimal = Wire.Decimal()
+      decimal.coefficient = target.coefficient
+      decimal.scale = UInt32(target.scale)
+      row.target = decimal
+    }
+    if let points = againstPrevious { row.againstMonth = points.millionths }
+    if let points = againstLastYear { row.againstYear = points.millionths }
+    return row
+  }
+}

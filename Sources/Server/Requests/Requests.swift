@@ -1,0 +1,211 @@
+import Campaign
+import FoundationEssentials
+package import Service
+package import Wire
+
+/// Answers the methods of the wire from the campaign's service.
+///
+/// What a message says is translated here, once, into the words of the service, and its answers into messages.
+package struct Requests: Sendable {
+  private let service: CampaignService
+  private let startedAt: Instant
+
+  package init(service: CampaignService) {
+    self.service = service
+    startedAt = service.now()
+  }
+
+  /// The handshake's answer: which installation, campaign and rulebook this is.
+  package func welcome() async -> Welcome {
+    let state = await service.state
+    var welcome = Welcome()
+    welcome.serverID = Data(state.genesis?.serverID ?? [])
+    welcome.startedAtMs = startedAt.milliseconds
+    welcome.timeMs = service.now().milliseconds
+    welcome.deployment = state.genesis?.deployment ?? ""
+    welcome.campaign = state.rulebook?.id ?? ""
+    welcome.rulebookDigest = Data(state.rulebookDigest)
+    welcome.journalPosition = state.position
+    return welcome
+  }
+
+  package func handle(_ context: RequestContext, _ method: Method, _ payload: [UInt8]) async -> Reply {
+    do {
+      switch method {
+      case .submit: return try await submit(try Payload.decode(SubmitRequest.self, from: payload), context)
+      case .publishIndex: return try await publish(try Payload.decode(PublishRequest.self, from: payload), context)
+      case .getForm: return try await form(try Payload.decode(FormRequest.self, from: payload))
+      case .getRanking: return try await ranking(try Payload.decode(RankingRequest.self, from: payload))
+      case .getUnit: return try await unit(try Payload.decode(UnitRequest.self, from: payload))
+      case .getObjectives: return try await objectives(try Payload.decode(ObjectivesRequest.self, from: payload))
+      case .health: return try await health()
+      }
+    } catch let failure as ServiceFailure {
+      return failure.reply
+    } catch let problem as WireProblem {
+      return .refused(problem)
+    } catch {
+      return ServiceFailure.refused(Problem(.badValue, vi: "không xử lý được yêu cầu.", en: "the request could not be handled.")).reply
+    }
+  }
+
+  // MARK: commands
+
+  private func submit(_ request: SubmitRequest, _ context: RequestContext) async throws -> Reply {
+    let state = await service.state
+    guard request.campaign == state.rulebook?.id else {
+      throw ServiceFailure.refused(Campaign.Problem(
+        .wrongCampaign, at: "campaign", vi: "máy chủ này phục vụ phong trào \"\(state.rulebook?.id ?? "")\".",
+        en: "this server runs the campaign \"\(state.rulebook?.id ?? "")\"."))
+    }
+    guard (1...1000).contains(request.filings.count) else {
+      throw ServiceFailure.refused(Campaign.Problem(
+        .tooMany, at: "filings", vi: "mỗi lần gửi từ 1 đến 1.000 báo cáo.", en: "send 1 to 1,000 filings at a time."))
+    }
+    let drafts = request.filings.map { filing in
+      FilingDraft(
+        unit: filing.unit, period: filing.period, form: filing.form, baseRevision: Int(filing.baseRevision),
+        cells: filing.figures.map { .init(counter: $0.counter, value: $0.value) })
+    }
+    let origin = RequestOrigin(clientID: context.clientID, requestNumber: context.requestNumber)
+    let receipts = try await service.submit(drafts, keys: request.filings.map { Array($0.contentKey) }, from: origin)
+    var response = SubmitResponse()
+    response.receipts = receipts.map(\.message)
+    return .success(Payload.encode(response))
+  }
+
+  private func publish(_ request: PublishRequest, _ context: RequestContext) async throws -> Reply {
+    var publishedOn: CivilDate?
+    if !request.publishedOn.isEmpty {
+      guard let date = CivilDate(request.publishedOn) else {
+        throw ServiceFailure.refused(Campaign.Problem(
+          .badIndexFact, at: "published_on", vi: "ngày viết như 2024-04-17.", en: "write the date like 2024-04-17."))
+      }
+      publishedOn = date
+    }
+    guard request.score.scale <= 9, request.score.coefficient.magnitude <= 1_000_000_000_000_000_000 else {
+      throw ServiceFailure.refused(Campaign.Problem(
+        .badIndexFact, at: "score", vi: "điểm số có tối đa 9 chữ số thập phân.", en: "a score has at most 9 decimals."))
+    }
+    let score: IndexFact.Score =
+      request.hasScore
+      ? .value(ExactDecimal(coefficient: request.score.coefficient, scale: Int(request.score.scale)), .published)
+      : request.rankBeyond > 0 ? .withheld : .unknown
+    let rank: IndexFact.Rank =
+      request.rank > 0 ? .value(Int(request.rank), .published) : request.rankBeyond > 0 ? .beyond(Int(request.rankBeyond)) : .unknown
+    let fact = IndexFact(
+      year: Int(request.year), score: score, rank: rank, of: request.ranked == 0 ? nil : Int(request.ranked),
+      publishedOn: publishedOn, source: request.source)
+    let origin = RequestOrigin(clientID: context.clientID, requestNumber: context.requestNumber)
+    let receipt = try await service.publish(request.index, fact, from: origin)
+    var response = PublishResponse()
+    response.position = receipt.position
+    response.recordedAtMs = receipt.recordedAt.milliseconds
+    response.entryHash = Data(receipt.entryHash)
+    return .success(Payload.encode(response))
+  }
+
+  // MARK: queries
+
+  private func health() async throws -> Reply {
+    let snapshot = try await service.snapshot()
+    var response = HealthResponse()
+    response.provenance = snapshot.provenance
+    response.openPeriod = snapshot.open?.description ?? ""
+    response.latestClosedPeriod = snapshot.latestClosed?.description ?? ""
+    response.submissions = UInt64(snapshot.state.submissions)
+    return .success(Payload.encode(response))
+  }
+
+  private func form(_ request: FormRequest) async throws -> Reply {
+    let snapshot = try await service.snapshot()
+    return .success(Payload.encode(try snapshot.form(unit: request.unit, period: request.period)))
+  }
+
+  private func ranking(_ request: RankingRequest) async throws -> Reply {
+    let snapshot = try await service.snapshot()
+    return .success(Payload.encode(try snapshot.ranking(period: request.period, block: request.block)))
+  }
+
+  private func unit(_ request: UnitRequest) async throws -> Reply {
+    let snapshot = try await service.snapshot()
+    return .success(Payload.encode(try snapshot.unit(request.unit, period: request.period)))
+  }
+
+  private func objectives(_ request: ObjectivesRequest) async throws -> Reply {
+    let snapshot = try await service.snapshot()
+    return .success(Payload.encode(snapshot.objectives(year: Int(request.year))))
+  }
+}
+
+extension ServiceFailure {
+  /// Status, stable reason and effect as the wire says them.
+  var reply: Reply {
+    switch self {
+    case .invalid(let problems):
+      var message = problems.first.message(status: .invalidArgument)
+      message.more = problems.all.dropFirst().map { $0.message(status: .invalidArgument) }
+      return .problem(.invalidArgument, message, .notApplied)
+    case .refused(let problem):
+      let status: Status =
+        switch problem.code {
+        case .periodNotOpen: .failedPrecondition
+        case .periodClosed: .periodClosed
+        case .revisionConflict: .revisionConflict
+        case .unknownUnit, .unknownPeriod, .unknownBlock: .notFound
+        default: .invalidArgument
+        }
+      return .problem(status, problem.message(status: status), .notApplied)
+    case .conflict(let problem, let existing):
+      let status: Status = problem.code == .alreadyExists ? .alreadyExists : .revisionConflict
+      var message = problem.message(status: status)
+      message.existing = existing.message
+      return .problem(status, message, .notApplied)
+    case .journal: return .problem(.unavailable, message(.unavailable), effectUnknown ? .unknown : .notApplied)
+    case .journalUnreadable, .unknownEntryKind: return .problem(.dataLoss, message(.dataLoss), .notApplied)
+    case .noCampaign: return .problem(.failedPrecondition, message(.failedPrecondition), .notApplied)
+    case .pointsOutOfRange: return .problem(.outOfRange, message(.outOfRange), .notApplied)
+    }
+  }
+
+  private func message(_ status: Status) -> Wire.Problem {
+    var message = Wire.Problem()
+    message.status = UInt32(status.rawValue)
+    message.reason = code.number
+    message.name = code.name
+    message.textVi = text.vi
+    message.textEn = text.en
+    return message
+  }
+}
+
+extension Campaign.Problem {
+  func message(status: Status) -> Wire.Problem {
+    var message = Wire.Problem()
+    message.status = UInt32(status.rawValue)
+    message.reason = code.number
+    message.name = code.name
+    message.textVi = vi
+    message.textEn = en
+    message.path = place
+    return message
+  }
+}
+
+extension Service.Receipt {
+  var message: Wire.Receipt {
+    var message = Wire.Receipt()
+    message.position = position
+    message.contentKey = Data(contentKey)
+    message.recordedAtMs = recordedAt.milliseconds
+    message.entryHash = Data(entryHash)
+    message.unit = unit.text
+    message.period = period.description
+    message.form = form
+    message.revision = UInt32(clamping: revision)
+    message.replaces = UInt32(clamping: replaces)
+    message.late = late
+    message.rulebookDigest = Data(rulebookDigest)
+    return message
+  }
+}

@@ -1,0 +1,141 @@
+import ArgumentParser
+import Campaign
+import Journal
+import Logging
+import Ranking
+import Server
+import Service
+import ServiceLifecycle
+import UnixSignals
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// `serve`: opens the data folder, prints what there is, and answers until it is told to stop.
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Chạy máy chủ. / Run the server.")
+
+  @OptionGroup var folder: DataOptions
+  @Option(name: .long, help: "Địa chỉ; không mã hóa nên chỉ loopback / address; without encryption loopback only.")
+  var host = "127.0.0.1"
+  @Option(name: .long, help: "Cổng; 0: cổng trống bất kỳ / port; 0 takes any free one.")
+  var port = 7300
+  @Flag(name: .long, help: "Thư mục chưa có thì tạo dữ liệu trình diễn / make a demonstration where the folder is missing.")
+  var demo = false
+  @Option(name: .long, help: "Mức nhật ký kỹ thuật: info, warning… / level of the technical log.")
+  var logLevel = "warning"
+
+  func run() async throws {
+    do {
+      try await serve()
+    } catch let error as ValidationError {
+      throw error
+    } catch {
+      throw Terminal.end(because: error)
+    }
+  }
+
+  private func serve() async throws {
+    guard let level = Logger.Level(rawValue: logLevel) else { throw ValidationError("Unknown log level \"\(logLevel)\".") }
+    LoggingSystem.bootstrap(StreamLogHandler.standardError)
+    var logger = Logger(label: "thidua-server")
+    logger.logLevel = level
+    if demo, !FileManager.default.fileExists(atPath: folder.data) { try await Demo.make(at: folder.data, seed: Demonstration().seed) }
+    let data = try DataFolder.open(at: folder.data)
+    let journal = try Journal(SQLiteDriver(data))
+    let state = try await CampaignService.fold(journal)
+    guard let genesis = state.genesis, state.rulebook != nil else { throw ServiceFailure.noCampaign }
+    let clock: any ServiceClock =
+      genesis.demonstrationStart.map { DemonstrationClock(start: max($0, state.time)) } ?? SystemClock()
+    let service = try await CampaignService.open(journal, clock: clock)
+    let requests = Requests(service: service)
+    let greeting = try Greeting(await service.snapshot(), folder: folder.data)
+    let server = WireServer(
+      configuration: .init(host: host, port: port), logger: logger,
+      onBound: { [host] port in greeting.show(address: "\(host):\(port)") },
+      welcome: { await requests.welcome() }, handler: { await requests.handle($0, $1, $2) })
+    let group = ServiceGroup(
+      configuration: .init(
+        services: [.init(service: server, successTerminationBehavior: .gracefullyShutdownGroup)],
+        gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+    do {
+      try await group.run()
+    } catch {
+      try? await journal.close()
+      throw error
+    }
+    try await journal.close()
+    data.close()
+    Terminal.say("Đã dừng; mọi báo cáo đã xác nhận đều nằm trên đĩa.", "Stopped; every confirmed filing is on disk.")
+    Terminal.flush()
+  }
+}
+
+/// What the person who started the server sees.
+private struct Greeting: Sendable {
+  let snapshot: Snapshot
+  let folder: String
+
+  init(_ snapshot: Snapshot, folder: String) {
+    self.snapshot = snapshot
+    self.folder = folder
+  }
+
+  func show(address: String) {
+    let rulebook = snapshot.rulebook
+    let say = Terminal.say
+    say("", "")
+    say("Thi Đua — \(rulebook.name.vi)", "Thi Đua — \(rulebook.name.en)")
+    let demonstration = snapshot.state.genesis?.isDemonstration ?? false
+    if demonstration {
+      say("DỮ LIỆU TRÌNH DIỄN — số liệu sinh ngẫu nhiên, không phải của đơn vị nào", "DEMONSTRATION — generated figures, nobody's real ones")
+    }
+    say(
+      "Địa chỉ: \(address) · giờ hệ thống \(snapshot.time.vietnameseText) · nhật ký: \(snapshot.state.position) mục",
+      "Address: \(address) · time \(snapshot.time) · journal: \(snapshot.state.position) entries")
+    if let period = snapshot.latestClosed { for block in rulebook.blocks { show(block, period) } }
+    commands(address, demonstration)
+    Terminal.flush()
+  }
+
+  private func show(_ block: Block, _ period: Period) {
+    let most = 8
+    let board = snapshot.standings.board(of: block.id, in: period)
+    guard !board.isEmpty else { return }
+    print("")
+    Terminal.say("\(block.name.vi) — \(period.labelVi)", "\(block.name.en) — \(period.labelEn)")
+    for (unit, standing) in board.prefix(most) {
+      let place = standing.place.map { (standing.tied ? "=" : "") + String($0) } ?? "–"
+      let points = standing.published.map {
+        Terminal.isEnglish ? $0.text(decimals: snapshot.rulebook.ranking.published) : $0.vietnameseText(decimals: snapshot.rulebook.ranking.published)
+      } ?? ""
+      let note = standing.reason.map { " (" + (Terminal.isEnglish ? $0.text.en : $0.text.vi) + ")" } ?? ""
+      print(right(place, 4) + right(points, 8) + "  " + unit.name + note)
+    }
+    if board.count > most {
+      Terminal.say("     … và \(board.count - most) đơn vị: thidua rank --block \(block.id)", "     … and \(board.count - most) more: thidua rank --block \(block.id)")
+    }
+  }
+
+  private func right(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.count)) + text }
+
+  private func commands(_ address: String, _ demonstration: Bool) {
+    let client = ProcessInfo.processInfo.environment["THIDUA_CLIENT"] ?? "thidua"
+    var options = address == "127.0.0.1:7300" ? "" : " --server \(address)"
+    let deployment = snapshot.state.genesis?.deployment ?? ""
+    if deployment != "demo" { options += " --deployment \(deployment)" }
+    print("")
+    Terminal.say("Thử ở một cửa sổ khác:", "Try in another window:")
+    print("  \(client) rank\(options)")
+    print("  \(client) show kon-ray\(options)")
+    if demonstration {
+      print("  \(client) submit \(folder)/vi-du/\(Demo.exampleName)\(options)")
+    } else {
+      print("  \(client) objectives\(options)")
+    }
+    Terminal.say("Dừng: Ctrl-C", "Stop: Ctrl-C")
+  }
+}

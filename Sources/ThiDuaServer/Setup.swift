@@ -1,0 +1,123 @@
+import ArgumentParser
+import Campaign
+import Journal
+import Service
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// `init`: an empty data folder with a launched campaign.
+struct Initialise: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Tạo thư mục dữ liệu và phát động phong trào. / Make a data folder and launch a campaign.")
+
+  @OptionGroup var folder: DataOptions
+  @Option(name: .long, help: "Mã phong trào có sẵn, hoặc tệp YAML / a bundled campaign or a YAML file.")
+  var campaign = Demonstration.campaign
+  @Option(name: .long, help: "Tên hệ thống: prod, training… / name of the installation.")
+  var deployment = "prod"
+
+  func run() async throws {
+    do {
+      let yaml: [UInt8]
+      if let bundled = BundledCampaigns.yaml(campaign) {
+        yaml = bundled
+      } else {
+        yaml = Array(try Data(contentsOf: URL(filePath: campaign)))
+      }
+      let rulebook = try Rulebook(yaml: yaml)
+      guard deployment != Demonstration.deployment else {
+        throw ValidationError("\"demo\" is the demonstration's name: run \"thidua-server demo\", or choose another name.")
+      }
+      let journal = try Journal(SQLiteDriver(DataFolder.create(at: folder.data)))
+      let service = try await CampaignService.open(journal, clock: SystemClock())
+      var random = SystemRandomNumberGenerator()
+      let serverID = (0..<16).map { _ in UInt8.random(in: 0...255, using: &random) }
+      try await service.launch(
+        GenesisEntry(deployment: deployment, serverID: serverID, demonstrationStart: nil), rulebook: yaml)
+      try await journal.close()
+      Terminal.say(
+        "Đã phát động \"\(rulebook.name.vi)\" trong \(folder.data): \(rulebook.units.count) đơn vị, \(rulebook.criteria.count) tiêu chí.",
+        "Launched \"\(rulebook.name.en)\" in \(folder.data): \(rulebook.units.count) units, \(rulebook.criteria.count) criteria.")
+    } catch let error as ValidationError {
+      throw error
+    } catch {
+      throw Terminal.end(because: error)
+    }
+  }
+}
+
+/// `demo`: a data folder full of generated months.
+struct Demo: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tạo dữ liệu trình diễn (số liệu sinh ngẫu nhiên). / Make a demonstration with generated figures.")
+
+  @OptionGroup var folder: DataOptions
+  @Option(name: .long, help: "Hạt giống: cùng số, cùng dữ liệu / the same seed makes the same data.")
+  var seed: UInt64 = 20230202
+
+  func run() async throws {
+    do {
+      try await Self.make(at: folder.data, seed: seed)
+    } catch {
+      throw Terminal.end(because: error)
+    }
+  }
+
+  static func make(at path: String, seed: UInt64) async throws {
+    let demonstration = Demonstration(seed: seed)
+    // Built beside the final place and renamed at the end, so that an interrupted start begins anew.
+    let draft = path + ".partial"
+    try? FileManager.default.removeItem(atPath: draft)
+    let folder = try DataFolder.create(at: draft)
+    let journal = try Journal(SQLiteDriver(folder))
+    try await demonstration.fill(journal) { done, all in
+      Terminal.progress("Tạo dữ liệu trình diễn: \(done)/\(all) báo cáo", "Making the demonstration: \(done)/\(all) filings")
+    }
+    Terminal.endProgress()
+    let head = journal.head
+    try await journal.close()
+    folder.close()
+    let example = try demonstration.example()
+    try FileManager.default.createDirectory(atPath: draft + "/vi-du", withIntermediateDirectories: true)
+    try Data(example.csv.utf8).write(to: URL(filePath: draft + "/vi-du/" + Self.exampleName))
+    try FileManager.default.moveItem(atPath: draft, toPath: path)
+    Terminal.say(
+      "Dữ liệu trình diễn ở \(path): \(head.position) mục nhật ký. Số liệu sinh ngẫu nhiên, không phải của đơn vị nào.",
+      "Demonstration in \(path): \(head.position) journal entries. The figures are generated, nobody's real ones.")
+  }
+
+  static let exampleName = "thang-12.csv"
+}
+
+/// `verify`: re-derives the whole hash chain.
+struct Verify: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tính lại toàn bộ chuỗi băm của nhật ký. / Re-derive the journal's hash chain.")
+
+  @OptionGroup var folder: DataOptions
+
+  func run() async throws {
+    do {
+      let journal = try Journal(SQLiteDriver(DataFolder.open(at: folder.data)))
+      let report = try await journal.verify()
+      try await journal.close()
+      guard let finding = report.finding else {
+        Terminal.say(
+          "Đúng: \(report.entries) mục, đầu chuỗi \(report.head).", "Sound: \(report.entries) entries, head \(report.head).")
+        return
+      }
+      Terminal.say(
+        "SAI tại mục \(finding.position): \(finding.problem). \(report.entries) mục trước đó đúng.",
+        "DAMAGED at entry \(finding.position): \(finding.problem). The \(report.entries) entries before it are right.")
+      throw ExitCode(65)
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      throw Terminal.end(because: error)
+    }
+  }
+}

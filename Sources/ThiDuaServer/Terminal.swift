@@ -1,0 +1,53 @@
+import ArgumentParser
+import Campaign
+import Journal
+import Server
+import Service
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+/// Words on the screen of the person who runs the server.
+enum Terminal {
+  static let isEnglish = getenv("THIDUA_LANG").map { String(cString: $0) == "en" } ?? false
+
+  static func say(_ vi: String, _ en: String) { print(isEnglish ? en : vi) }
+
+  /// Writes at once, also where the output is a file.
+  static func flush() { fflush(nil) }
+
+  static func progress(_ vi: String, _ en: String) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    let line = "\r" + (isEnglish ? en : vi)
+    complain(line)
+  }
+
+  static func endProgress() { if isatty(STDERR_FILENO) == 1 { complain("\n") } }
+
+  private static func complain(_ text: String) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      guard written > 0 else { return }
+      rest = rest.dropFirst(written)
+    }
+  }
+
+  /// Ends the program with one clear sentence.
+  ///
+  /// Codes as everywhere: 69 a port that cannot be had, 70 our fault, 73 a folder that cannot be used.
+  static func end(because error: any Error) -> ExitCode {
+    let (text, code): (String, Int32) =
+      switch error {
+      case let failure as JournalFailure: (failure.number + " " + (isEnglish ? failure.english : failure.vietnamese), 73)
+      case let failure as ServiceFailure: (failure.code.number + " " + (isEnglish ? failure.text.en : failure.text.vi), 70)
+      case let failure as WireServerError: (failure.description, 69)
+      default: ("\(error)", 70)
+      }
+    complain("thidua-server: " + text + "\n")
+    return ExitCode(code)
+  }
+}

@@ -1,0 +1,205 @@
+public import NIOCore
+
+/// The client's side of one connection, as a value: bytes and decisions in, actions out.
+///
+/// ```swift
+/// var connection = ClientConnection(hello: hello)
+/// var actions = connection.start()                  // preface and HELLO in one write
+/// actions = connection.receive(bytes)               // [.opened(welcome)]
+/// let (stream, bytes) = try connection.request(.health, payload: [], requestNumber: 0, deadlineMS: 5000)
+/// ```
+///
+/// - Source: `Protocol/Frame.md`, Handshake.
+public struct ClientConnection: Sendable {
+  /// What the caller has to do or to know, in order.
+  public enum Action: Hashable, Sendable {
+    /// Write these bytes.
+    case send(ByteBuffer)
+    /// Requests may be made now.
+    case opened(Welcome)
+    /// A request has been answered.
+    case answered(Response)
+    /// A request has been answered in a way that cannot be read. Its effect is unknown.
+    case unreadable(stream: UInt32, WireProblem)
+    /// The server says that it did not, and will not, execute this request.
+    case notExecuted(stream: UInt32, Problem)
+    /// The server is leaving, or has refused the connection. No new request may be made.
+    case goingAway(GoAway)
+    /// Close the socket. `nil`: all is done.
+    case close(WireProblem?)
+  }
+
+  public enum Phase: Hashable, Sendable {
+    case awaitPreface, awaitWelcome, open, leaving, closed
+  }
+
+  public private(set) var phase = Phase.awaitPreface
+  public let limits: Limits
+  private let hello: Hello
+  private var decoder = FrameDecoder()
+  private var welcome = Welcome()
+  private var inFlight: Set<UInt32> = []
+  private var lastStream: UInt32 = 0
+  private var handshakeFrames = 0
+
+  /// - Parameter hello: The client's HELLO; ``Limits/responseBodyBytesMax`` is filled in as its frame limit.
+  public init(hello: Hello, limits: Limits = Limits()) {
+    var hello = hello
+    hello.frameBodyMax = UInt32(clamping: limits.responseBodyBytesMax)
+    self.hello = hello
+    self.limits = limits
+  }
+
+  /// Requests not yet answered.
+  public var inFlightCount: Int { inFlight.count }
+
+  /// Bytes of a frame, or preface, that has begun and not ended.
+  public var unfinishedByteCount: Int { phase == .closed ? 0 : decoder.pendingByteCount }
+
+  /// The first bytes of a connection.
+  public func start() -> [Action] {
+    var bytes = ByteBuffer()
+    Preface.offering(Preface.version...Preface.version).write(to: &bytes)
+    Frame(.hello, body: ByteBuffer(bytes: Payload.encode(hello))).write(to: &bytes)
+    return [.send(bytes)]
+  }
+
+  /// Opens a stream for one request.
+  ///
+  /// - Parameters:
+  ///   - requestNumber: The number this request keeps for ever; 0 for a call that only reads.
+  ///   - deadlineMS: Milliseconds in which an answer is of use; 0 sets no deadline.
+  /// - Returns: The stream's number and the frame to write.
+  /// - Throws: In this order: `DRAINING` (not open, or the server is leaving), `TOO_MANY_STREAMS`, `STREAM_ID` (the
+  ///   numbers are used up; connect anew), `MESSAGE_TOO_LARGE`. Nothing has been sent then.
+  public mutating func request(
+    _ method: Method, payload: [UInt8], requestNumber: UInt64, deadlineMS: UInt32
+  ) throws(WireProblem) -> (stream: UInt32, bytes: ByteBuffer) {
+    guard phase == .open else { throw .stream(.draining) }
+    let streamsMax = welcome.streamsMax == 0 ? limits.streamsMax : Int(welcome.streamsMax)
+    guard inFlight.count < streamsMax else { throw .stream(.tooManyStreams, "limit \(streamsMax)") }
+    guard lastStream < FrameRules.streamMax else { throw .connection(.streamID, "all numbers are used") }
+    guard payload.count <= limits.requestRawBytesMax else {
+      throw .stream(.messageTooLarge, "\(payload.count) bytes, limit \(limits.requestRawBytesMax)")
+    }
+    let stream = lastStream + 1
+    let bytes = Request(
+      stream: stream, method: method, requestNumber: requestNumber, deadlineMS: deadlineMS, payload: payload
+    ).bytes
+    let bodyLength = bytes.readableBytes - FrameHeader.byteCount - FrameHeader.checksumByteCount
+    let bodyBytesMax = welcome.frameBodyMax == 0 ? limits.requestBodyBytesMax : Int(welcome.frameBodyMax)
+    guard bodyLength <= bodyBytesMax else {
+      throw .stream(.messageTooLarge, "\(bodyLength) bytes, limit \(bodyBytesMax)")
+    }
+    lastStream = stream
+    inFlight.insert(stream)
+    return (stream, bytes)
+  }
+
+  /// Tells the server that nobody waits for this stream any longer. Its answer, if one comes, is dropped.
+  public mutating func cancel(_ stream: UInt32) -> [Action] {
+    guard inFlight.remove(stream) != nil else { return [] }
+    return [.send(Frame(.cancel, code: Status.cancelled.rawValue, stream: stream).bytes)]
+  }
+
+  /// Ends the connection from this side.
+  public mutating func end() -> [Action] {
+    guard phase != .closed else { return [] }
+    let speaksFrames = phase != .awaitPreface
+    phase = .closed
+    let notice = GoAway(.connection(.shutdown), lastStream: 0)
+    return speaksFrames ? [.send(notice.bytes), .close(nil)] : [.close(nil)]
+  }
+
+  /// Takes bytes as they came from the socket.
+  public mutating func receive(_ bytes: ByteBuffer) -> [Action] {
+    guard phase != .closed else { return [] }
+    decoder.append(bytes)
+    var actions: [Action] = []
+    do throws(WireProblem) {
+      while try step(&actions) {}
+    } catch {
+      if phase != .awaitPreface { actions.append(.send(GoAway(error, lastStream: 0).bytes)) }
+      phase = .closed
+      actions.append(.close(error))
+    }
+    return actions
+  }
+
+  private mutating func step(_ actions: inout [Action]) throws(WireProblem) -> Bool {
+    switch phase {
+    case .closed: return false
+    case .awaitPreface:
+      guard let preface = try decoder.takePreface() else { return false }
+      guard preface.first == Preface.version, preface.second == 0 else {
+        phase = .closed
+        actions.append(.close(.connection(.versionUnsupported, "chosen \(preface.first)")))
+        return false
+      }
+      phase = .awaitWelcome
+      return true
+    case .awaitWelcome, .open, .leaving:
+      let bodyBytesMax = phase == .awaitWelcome ? limits.handshakeBodyBytesMax : limits.responseBodyBytesMax
+      guard let event = try decoder.next(bodyBytesMax: bodyBytesMax) else { return false }
+      if phase == .awaitWelcome {
+        handshakeFrames += 1
+        guard handshakeFrames <= limits.handshakeFramesMax else { throw .connection(.calmDown) }
+      }
+      if case .frame(let frame) = event { actions += try handle(frame) }
+      return true
+    }
+  }
+
+  private mutating func handle(_ frame: Frame) throws(WireProblem) -> [Action] {
+    switch (phase, frame.type) {
+    case (_, .ping), (_, .pong), (_, .goAway), (.awaitWelcome, .welcome), (.open, .response), (.leaving, .response):
+      break
+    default: throw .connection(.badState, "type \(frame.type.rawValue)")
+    }
+    try FrameRules.check(frame)
+    switch frame.type {
+    case .welcome: return try receiveWelcome(frame)
+    case .response: return try receiveResponse(frame)
+    case .goAway: return try receiveGoAway(frame)
+    case .ping: return [.send(FrameRules.pong(try FrameRules.pingBody(frame)))]
+    case .pong:
+      _ = try FrameRules.pingBody(frame)
+      return []
+    case .hello, .auth, .authOK, .request, .item, .credit, .cancel:
+      throw .connection(.badState, "type \(frame.type.rawValue)")
+    }
+  }
+
+  private mutating func receiveWelcome(_ frame: Frame) throws(WireProblem) -> [Action] {
+    let welcome = try Payload.connectionMessage(Welcome.self, frame.body, limits: limits)
+    guard !welcome.authenticationRequired else { throw .connection(.authRequired) }
+    guard welcome.deployment == hello.deployment else {
+      throw .connection(
+        .wrongDeployment, "client \"\(hello.deployment)\", server \"\(welcome.deployment.prefix(64))\"")
+    }
+    self.welcome = welcome
+    phase = .open
+    return [.opened(welcome)]
+  }
+
+  private mutating func receiveResponse(_ frame: Frame) throws(WireProblem) -> [Action] {
+    guard frame.stream <= lastStream else {
+      throw .connection(.streamID, "response on stream \(frame.stream), which was never opened")
+    }
+    guard inFlight.remove(frame.stream) != nil else { return [] }  // cancelled, or already declared not executed
+    do throws(WireProblem) {
+      return [.answered(try Response(frame, limits: limits))]
+    } catch {
+      return [.unreadable(stream: frame.stream, error)]
+    }
+  }
+
+  private mutating func receiveGoAway(_ frame: Frame) throws(WireProblem) -> [Action] {
+    let goAway = try GoAway(frame, limits: limits)
+    phase = .leaving
+    // In order of their numbers, so that equal bytes give equal actions.
+    let dropped = inFlight.filter { $0 > goAway.lastStream }.sorted()
+    inFlight.subtract(dropped)
+    return [.goingAway(goAway)] + dropped.map { .notExecuted(stream: $0, goAway.problem) }
+  }
+}

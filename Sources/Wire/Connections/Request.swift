@@ -1,0 +1,51 @@
+public import NIOCore
+
+/// A call as a server receives it.
+public struct Request: Hashable, Sendable {
+  public var stream: UInt32
+  public var method: Method
+  /// The client's own number for this request; 0 for a call that is not recorded.
+  public var requestNumber: UInt64
+  /// Milliseconds from arrival in which an answer is of use; 0 sets no deadline.
+  public var deadlineMS: UInt32
+  /// The message's bytes, inflated, not yet checked against the method's message.
+  public var payload: [UInt8]
+
+  public init(stream: UInt32, method: Method, requestNumber: UInt64, deadlineMS: UInt32, payload: [UInt8]) {
+    self.stream = stream
+    self.method = method
+    self.requestNumber = requestNumber
+    self.deadlineMS = deadlineMS
+    self.payload = payload
+  }
+
+  /// Reads a REQUEST whose flags and stream have been found right.
+  ///
+  /// - Throws: In this order: `METHOD_UNKNOWN`, `END_MISSING`, `TRUNCATED`, `MESSAGE_TOO_LARGE`, `BAD_COMPRESSION`.
+  public init(_ frame: Frame, limits: Limits) throws(WireProblem) {
+    guard let method = Method(rawValue: frame.code) else {
+      throw .stream(.methodUnknown, "method \(frame.code)")
+    }
+    guard frame.flags.contains(.end) else { throw .stream(.endMissing) }
+    var body = frame.body
+    guard let requestNumber = body.readInteger(as: UInt64.self), let deadlineMS = body.readInteger(as: UInt32.self)
+    else { throw .stream(.truncated, "a request has at least 12 bytes") }
+    self.stream = frame.stream
+    self.method = method
+    self.requestNumber = requestNumber
+    self.deadlineMS = deadlineMS
+    self.payload = try CarriedPayload.read(
+      &body, compressed: frame.flags.contains(.compressed), rawBytesMax: limits.requestRawBytesMax)
+  }
+
+  /// The whole frame, compressed where that is worth while.
+  public var bytes: ByteBuffer {
+    var body = ByteBuffer()
+    body.writeInteger(requestNumber)
+    body.writeInteger(deadlineMS)
+    let compressed = CarriedPayload.write(payload, to: &body)
+    return Frame(
+      .request, flags: compressed ? [.compressed, .end] : .end, code: method.rawValue, stream: stream, body: body
+    ).bytes
+  }
+}

@@ -1,0 +1,97 @@
+public import NIOCore
+
+/// What the server's owner decides: greeting, answers, pings, the end.
+extension ServerConnection {
+  /// Answers ``Action/greet(_:)`` and opens the connection, or the sign-in if `welcome` asks for one.
+  ///
+  /// A client of another deployment is refused here, so that nobody files a real report in the training system.
+  ///
+  /// - Parameter welcome: The body of WELCOME. Frame and stream limits are filled in from ``limits``.
+  public mutating func welcome(_ welcome: Welcome, atMS now: UInt64) -> [Action] {
+    guard phase == .greeting else { return [] }
+    guard hello.deployment == welcome.deployment else {
+      return end(
+        .connection(
+          .wrongDeployment, "client \"\(hello.deployment.prefix(64))\", server \"\(welcome.deployment)\""))
+    }
+    var welcome = welcome
+    welcome.frameBodyMax = UInt32(clamping: limits.requestBodyBytesMax)
+    welcome.streamsMax = UInt32(clamping: limits.streamsMax)
+    welcome.pingIntervalMs = UInt32(clamping: limits.pingInterval.components.seconds * 1000)
+    phase = welcome.authenticationRequired ? .awaitAuth : .open
+    let frame = Frame(.welcome, body: ByteBuffer(bytes: Payload.encode(welcome)))
+    return [.send(frame.bytes)] + advance(atMS: now)
+  }
+
+  /// Answers ``Action/authenticate(method:credential:)`` and opens the connection.
+  ///
+  /// - Parameter body: The body of AUTH_OK.
+  public mutating func authenticated(_ body: ByteBuffer, atMS now: UInt64) -> [Action] {
+    guard phase == .authenticating else { return [] }
+    phase = .open
+    return [.send(Frame(.authOK, body: body).bytes)] + advance(atMS: now)
+  }
+
+  /// Answers a delivered request. A second answer to a stream, or one after the end, does nothing.
+  ///
+  /// An answer beyond what the client accepts is replaced by `ANSWER_TOO_LARGE`; its effect stays what it was.
+  public mutating func respond(_ response: Response) -> [Action] {
+    guard phase == .open, inFlight.removeValue(forKey: response.stream) != nil else { return [] }
+    var bytesMax = limits.responseBodyBytesMax
+    if hello.frameBodyMax > 0 { bytesMax = min(bytesMax, Int(hello.frameBodyMax)) }
+    var bytes = response.bytes
+    let overhead = FrameHeader.byteCount + FrameHeader.checksumByteCount
+    if response.payload.count > limits.responseRawBytesMax || bytes.readableBytes - overhead > bytesMax {
+      let problem = WireProblem.stream(.answerTooLarge, "\(response.payload.count) bytes")
+      bytes =
+        Response.problem(
+          problem.message(), code: problem.code, stream: response.stream, effect: response.effect
+        ).bytes
+    }
+    return [.send(bytes)] + closeIfDone()
+  }
+
+  /// The method of a request not yet responded to.
+  public func method(of stream: UInt32) -> Method? { inFlight[stream] }
+
+  /// Asks whether the peer is alive. Any bytes it sends are an answer.
+  public func ping(_ value: UInt64) -> [Action] {
+    phase == .open ? [.send(FrameRules.ping(value))] : []
+  }
+
+  /// Starts a shutdown: announces it, then waits for one round trip so that requests under way are still accepted.
+  ///
+  /// - Parameters:
+  ///   - ping: Eight bytes the client has not seen before.
+  ///   - retryAfterMS: When to connect again, milliseconds; draw it anew for each connection.
+  public mutating func beginDraining(ping: UInt64, retryAfterMS: UInt32) -> [Action] {
+    guard phase == .open else { return end(.connection(.shutdown)) }
+    guard drain == .no else { return [] }
+    drain = .announced(ping: ping)
+    let notice = GoAway(.connection(.shutdown), lastStream: GoAway.undecided, retryAfterMS: retryAfterMS)
+    return [.send(notice.bytes), .send(FrameRules.ping(ping))]
+  }
+
+  /// Says which request was the last, without waiting any longer for the round trip.
+  public mutating func decideLastStream() -> [Action] {
+    guard phase == .open, drain != .final else { return [] }
+    drain = .final
+    return [.send(GoAway(.connection(.shutdown), lastStream: lastStream).bytes)] + closeIfDone()
+  }
+
+  /// Ends the connection now. Requests in flight go on, but nobody will hear of them here.
+  public mutating func end(_ problem: WireProblem) -> [Action] {
+    guard phase != .closed else { return [] }
+    let speaksFrames = phase != .awaitPreface
+    phase = .closed
+    decoder = FrameDecoder()
+    guard speaksFrames else { return [.close(problem)] }
+    return [.send(GoAway(problem, lastStream: lastStream).bytes), .close(problem)]
+  }
+
+  mutating func closeIfDone() -> [Action] {
+    guard phase != .closed, inFlight.isEmpty, drain == .final || peerIsLeaving else { return [] }
+    phase = .closed
+    return [.close(nil)]
+  }
+}

@@ -1,0 +1,95 @@
+import NIOCore
+
+/// What each type of frame means to a server, after the checks of ``FrameDecoder``.
+extension ServerConnection {
+  mutating func handle(_ frame: Frame, atMS now: UInt64) throws(WireProblem) -> [Action] {
+    try checkLegal(frame)
+    try FrameRules.check(frame)
+    switch frame.type {
+    case .hello: return try receiveHello(frame)
+    case .auth: return try receiveAuth(frame)
+    case .request: return try receiveRequest(frame, atMS: now)
+    case .cancel: return try receiveCancel(frame, atMS: now)
+    case .ping:
+      let value = try FrameRules.pingBody(frame)
+      try spendNuisance(atMS: now)
+      return [.send(FrameRules.pong(value))]
+    case .pong: return receivePong(try FrameRules.pingBody(frame))
+    case .goAway:
+      _ = try GoAway(frame, limits: limits)
+      peerIsLeaving = true
+      return closeIfDone()
+    case .welcome, .authOK, .response, .item, .credit:
+      throw .connection(.badState, "type \(frame.type.rawValue)")
+    }
+  }
+
+  /// - Throws: `BAD_STATE`, `AUTH_REQUIRED`, `COMPRESSED_SECRET`.
+  private func checkLegal(_ frame: Frame) throws(WireProblem) {
+    switch (phase, frame.type) {
+    case (_, .ping), (_, .pong), (_, .goAway), (.awaitHello, .hello), (.open, .request), (.open, .cancel): return
+    case (.awaitAuth, .auth):
+      guard !frame.flags.contains(.compressed) else { throw .connection(.compressedSecret) }
+    case (.awaitAuth, .request): throw .connection(.authRequired)
+    default: throw .connection(.badState, "type \(frame.type.rawValue)")
+    }
+  }
+
+  private mutating func receiveHello(_ frame: Frame) throws(WireProblem) -> [Action] {
+    let hello = try Payload.connectionMessage(Hello.self, frame.body, limits: limits)
+    guard hello.clientID.count == 16 else { throw .connection(.badBody, "client_id has 16 bytes") }
+    self.hello = hello
+    phase = .greeting
+    return [.greet(hello)]
+  }
+
+  private mutating func receiveAuth(_ frame: Frame) throws(WireProblem) -> [Action] {
+    var credential = frame.body
+    guard let method = credential.readInteger(as: UInt8.self) else {
+      throw .connection(.badBody, "AUTH has at least 1 byte")
+    }
+    guard credential.readableBytes <= 1024 else {
+      throw .connection(.badBody, "a credential has at most 1024 bytes")
+    }
+    phase = .authenticating
+    return [.authenticate(method: method, credential: credential)]
+  }
+
+  private mutating func receiveRequest(_ frame: Frame, atMS now: UInt64) throws(WireProblem) -> [Action] {
+    guard frame.stream > lastStream else {
+      throw .connection(.streamID, "stream \(frame.stream) after \(lastStream)")
+    }
+    // A refused request does not move the last accepted stream of a final GOAWAY.
+    let isRefused = drain == .final
+    if !isRefused { lastStream = frame.stream }
+    do throws(WireProblem) {
+      guard !isRefused else { throw .stream(.draining) }
+      guard inFlight.count < limits.streamsMax else {
+        throw .stream(.tooManyStreams, "limit \(limits.streamsMax)")
+      }
+      let request = try Request(frame, limits: limits)
+      inFlight[frame.stream] = request.method
+      return [.deliver(request)]
+    } catch {
+      try spendNuisance(atMS: now)
+      let refusal = Response.problem(
+        error.message(), code: error.code, stream: frame.stream, effect: .notApplied)
+      return [.send(refusal.bytes)]
+    }
+  }
+
+  private mutating func receiveCancel(_ frame: Frame, atMS now: UInt64) throws(WireProblem) -> [Action] {
+    guard frame.stream <= lastStream || drain == .final else {
+      throw .connection(.streamID, "cancel of stream \(frame.stream), which was never opened")
+    }
+    guard frame.body.readableBytes == 0 else { throw .connection(.badBody, "a CANCEL has no body") }
+    try spendNuisance(atMS: now)
+    // A stream that has just been answered is no error: answer and cancel have crossed.
+    return inFlight[frame.stream] == nil ? [] : [.cancel(stream: frame.stream)]
+  }
+
+  private mutating func receivePong(_ value: UInt64) -> [Action] {
+    guard case .announced(let expected) = drain, value == expected else { return [] }
+    return decideLastStream()
+  }
+}

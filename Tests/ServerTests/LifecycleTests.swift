@@ -1,0 +1,115 @@
+import Client
+import Logging
+import NIOCore
+import NIOPosix
+import Server
+import ServiceLifecycle
+import Testing
+import Wire
+
+/// Start, end and refusal of whole connections.
+@Suite(.timeLimit(.minutes(1))) struct LifecycleTests {
+  private func server(host: String = "127.0.0.1", port: Int) -> WireServer {
+    WireServer(configuration: .init(host: host, port: port), logger: silent, welcome: { Welcome() }, handler: echo)
+  }
+
+  @Test func aPortInUseIsNamed() async throws {
+    try await withServer(handler: echo) { port, _ in
+      await #expect(throws: WireServerError.portInUse(host: "127.0.0.1", port: port)) {
+        try await server(port: port).run()
+      }
+      #expect(WireServerError.portInUse(host: "127.0.0.1", port: port).description.contains("port \(port)"))
+    }
+  }
+
+  @Test(arguments: ["0.0.0.0", "::", "192.0.2.1", "example.org"])
+  func plainTextBeyondLoopbackHasToBeAskedFor(host: String) async {
+    await #expect(throws: WireServerError.plainTextBeyondLoopback(host: host)) {
+      try await server(host: host, port: 0).run()
+    }
+  }
+
+  @Test func anotherDeploymentIsRefused() async throws {
+    try await withServer(deployment: "prod", handler: echo) { port, _ in
+      await #expect { try await connect(port, deployment: "training") } throws: { error in
+        guard case ClientFailure.refused(let problem) = error else { return false }
+        return problem.name == "WRONG_DEPLOYMENT" && problem.textEn.contains("\"training\"")
+      }
+    }
+  }
+
+  @Test func aStoppedServerIsUnreachable() async throws {
+    let port = try await withServer(handler: echo) { port, _ in port }
+    await #expect { try await connect(port) } throws: { error in
+      if case ClientFailure.unreachable = error { true } else { false }
+    }
+  }
+
+  @Test func somethingElseOnThePortIsUnreachableOrAViolation() async throws {
+    let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .childChannelInitializer { $0.writeAndFlush(ByteBuffer(string: "HTTP/1.1 400 Bad Request\r\n")) }
+      .bind(host: "127.0.0.1", port: 0).get()
+    await #expect { try await connect(listener.localAddress?.port ?? 0) } throws: { error in
+      if case ClientFailure.protocolViolation(let text) = error { text.contains("W-101") } else { false }
+    }
+    try await listener.close()
+  }
+
+  @Test func shutdownFinishesWhatWasAcceptedAndRefusesTheRest() async throws {
+    let gate = Gate()
+    let started = Gate()
+    try await withServer(handler: { _, _, payload in
+      started.open()
+      await gate.wait()
+      return .success(payload)
+    }) { port, group in
+      let connection = try await connect(port)
+      let idle = try await connect(port)
+      let call = Task { try await connection.call(.submit, [7], requestNumber: 7) }
+      await started.wait()
+      await group.triggerGracefulShutdown()
+      // The idle connection is told and ends at once; from then on nothing new is accepted.
+      await idle.closed()
+      await #expect(throws: ClientFailure.self) { try await idle.health() }
+      await #expect { try await connect(port) } throws: { error in
+        if case ClientFailure.unreachable = error { true } else { false }
+      }
+      gate.open()
+      #expect(try await call.value.payload == [7])
+    }
+  }
+
+  @Test func aSilentStrangerIsDisconnected() async throws {
+    var limits = Limits()
+    limits.handshakeTime = .milliseconds(20)
+    try await withServer(limits: limits, handler: echo) { port, _ in
+      let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        .connect(host: "127.0.0.1", port: port).get()
+      try await channel.closeFuture.get()
+    }
+  }
+
+  @Test func aSilentServerIsGivenUp() async throws {
+    let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .bind(host: "127.0.0.1", port: 0).get()
+    await #expect {
+      try await connect(listener.localAddress?.port ?? 0, timeout: .milliseconds(50))
+    } throws: { error in
+      if case ClientFailure.unreachable(let text) = error { text.contains("handshake") } else { false }
+    }
+    try await listener.close()
+  }
+
+  @Test func anIdleClientThatAnswersThePingStays() async throws {
+    var limits = Limits()
+    limits.idleTime = .milliseconds(1)
+    limits.pingAnswerTime = .seconds(5)
+    try await withServer(limits: limits, handler: echo) { port, _ in
+      let connection = try await connect(port)
+      for number in 0..<200 as Range<UInt8> {
+        #expect(try await connection.call(.health, [number]).payload == [number])
+      }
+      await connection.close()
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import NIOCore
+import Testing
+import Wire
+
+/// What the connections do with decisions, which no vector can show.
+@Suite struct ConnectionTableTests {
+  private func open(limits: Limits = Limits(), clientBodyMax: UInt32 = 0) -> ServerConnection {
+    var connection = ServerConnection(limits: limits)
+    var bytes = ByteBuffer()
+    Preface.offering(1...1).write(to: &bytes)
+    var hello = Hello()
+    hello.clientID = .init(repeating: 1, count: 16)
+    hello.deployment = "prod"
+    hello.frameBodyMax = clientBodyMax
+    Frame(.hello, body: ByteBuffer(bytes: Payload.encode(hello))).write(to: &bytes)
+    _ = connection.receive(bytes, atMS: 0)
+    _ = connection.welcome(welcome("prod"), atMS: 0)
+    return connection
+  }
+
+  private func welcome(_ deployment: String) -> Welcome {
+    var welcome = Welcome()
+    welcome.deployment = deployment
+    return welcome
+  }
+
+  private func request(_ stream: UInt32, _ method: Method = .submit) -> ByteBuffer {
+    Request(stream: stream, method: method, requestNumber: 1, deadlineMS: 0, payload: []).bytes
+  }
+
+  private func success(_ stream: UInt32, _ payload: [UInt8] = []) -> Response {
+    .success(payload, stream: stream, effect: .applied, replayed: false)
+  }
+
+  /// The frames among the actions.
+  private func sent(_ actions: [ServerConnection.Action]) -> [Frame] {
+    actions.flatMap { action -> [Frame] in
+      guard case .send(let bytes) = action else { return [] }
+      var decoder = FrameDecoder()
+      decoder.append(bytes)
+      guard case .frame(let frame)? = try? decoder.next(bodyBytesMax: 1 << 22) else { return [] }
+      return [frame]
+    }
+  }
+
+  @Test func requestsBehindHelloWaitForTheWelcome() {
+    var connection = ServerConnection()
+    var bytes = ByteBuffer()
+    Preface.offering(1...1).write(to: &bytes)
+    var hello = Hello()
+    hello.clientID = .init(repeating: 1, count: 16)
+    hello.deployment = "prod"
+    Frame(.hello, body: ByteBuffer(bytes: Payload.encode(hello))).write(to: &bytes)
+    bytes.writeImmutableBuffer(request(1))
+    #expect(connection.receive(bytes, atMS: 0).count == 2)
+    #expect(connection.awaitsDecision)
+    let actions = connection.welcome(welcome("prod"), atMS: 0)
+    #expect(sent(actions).map(\.type) == [.welcome])
+    #expect(actions.count == 2)
+    #expect(connection.inFlightCount == 1)
+  }
+
+  @Test func anotherDeploymentIsRefusedInClearText() throws {
+    var connection = ServerConnection()
+    var bytes = ByteBuffer()
+    Preface.offering(1...1).write(to: &bytes)
+    var hello = Hello()
+    hello.clientID = .init(repeating: 1, count: 16)
+    hello.deployment = "training"
+    Frame(.hello, body: ByteBuffer(bytes: Payload.encode(hello))).write(to: &bytes)
+    _ = connection.receive(bytes, atMS: 0)
+    let actions = connection.welcome(welcome("prod"), atMS: 0)
+    let goAway = try GoAway(try #require(sent(actions).first), limits: Limits())
+    #expect(goAway.problem.name == "WRONG_DEPLOYMENT")
+    #expect(goAway.problem.textEn.contains("client \"training\", server \"prod\""))
+    #expect(connection.phase == .closed)
+  }
+
+  @Test func aStreamIsAnsweredOnce() {
+    var connection = open()
+    _ = connection.receive(request(1), atMS: 0)
+    #expect(sent(connection.respond(success(1))).map(\.type) == [.response])
+    #expect(connection.respond(success(1)).isEmpty)
+    #expect(connection.respond(success(2)).isEmpty)
+  }
+
+  @Test func aCancelledStreamKeepsItsPlaceUntilItIsAnswered() {
+    var connection = open()
+    _ = connection.receive(request(1), atMS: 0)
+    let cancel = Frame(.cancel, code: 1, stream: 1).bytes
+    #expect(connection.receive(cancel, atMS: 0) == [.cancel(stream: 1)])
+    #expect(connection.inFlightCount == 1)
+    _ = connection.respond(success(1))
+    #expect(connection.inFlightCount == 0)
+    #expect(connection.receive(cancel, atMS: 0).isEmpty)
+  }
+
+  @Test func answersBeyondTheClientsLimitAreReplacedAndKeepTheirEffect() throws {
+    for (extra, isReplaced) in [(-1, false), (0, false), (1, true)] {
+      var connection = open(clientBodyMax: 1001)
+      _ = connection.receive(request(1), atMS: 0)
+      var random = SeededRandom(seed: 3)
+      let payload = (0..<(1000 + extra)).map { _ in UInt8.random(in: 0...255, using: &random) }
+      let frame = try #require(sent(connection.respond(success(1, payload))).first)
+      let response = try Response(frame, limits: Limits())
+      #expect(response.effect == .applied)
+      #expect((response.status == .resourceExhausted) == isReplaced)
+    }
+  }
+
+  @Test func shutdownAcceptsWhatIsUnderWayAndRefusesWhatIsLater() throws {
+    var connection = open()
+    _ = connection.receive(request(1), atMS: 0)
+    let first = sent(connection.beginDraining(ping: 77, retryAfterMS: 900))
+    #expect(first.map(\.type) == [.goAway, .ping])
+    #expect(try GoAway(first[0], limits: Limits()).lastStream == GoAway.undecided)
+    _ = connection.receive(request(2), atMS: 0)
+    #expect(connection.inFlightCount == 2)
+    let pong = Frame(.pong, body: ByteBuffer(integer: UInt64(77))).bytes
+    let second = sent(connection.receive(pong, atMS: 0))
+    #expect(try GoAway(second[0], limits: Limits()).lastStream == 2)
+    let late = try Response(try #require(sent(connection.receive(request(3), atMS: 0)).first), limits: Limits())
+    #expect(late.status == .unavailable)
+    #expect(late.effect == .notApplied)
+    _ = connection.respond(success(1))
+    #expect(connection.respond(success(2)).last == .close(nil))
+    #expect(connection.phase == .closed)
+  }
+
+  @Test func pingsAreForgivenWithTime() {
+    var limits = Limits()
+    limits.nuisanceBurst = 2
+    limits.nuisancePerSecond = 1
+    var connection = open(limits: limits)
+    let ping = Frame(.ping, body: ByteBuffer(integer: UInt64(1))).bytes
+    for now in [1000, 1000, 2000, 3000] as [UInt64] { _ = connection.receive(ping, atMS: now) }
+    #expect(connection.phase == .open)
+    _ = connection.receive(ping, atMS: 3999)
+    #expect(connection.phase == .closed)
+  }
+
+  @Test func signInHoldsRequestsBackUntilItIsDecided() {
+    var connection = ServerConnection()
+    var bytes = ByteBuffer()
+    Preface.offering(1...1).write(to: &bytes)
+    var hello = Hello()
+    hello.clientID = .init(repeating: 1, count: 16)
+    hello.deployment = "prod"
+    Frame(.hello, body: ByteBuffer(bytes: Payload.encode(hello))).write(to: &bytes)
+    _ = connection.receive(bytes, atMS: 0)
+    var message = welcome("prod")
+    message.authenticationRequired = true
+    _ = connection.welcome(message, atMS: 0)
+    var auth = Frame(.auth, body: ByteBuffer(bytes: [1, 2, 3])).bytes
+    auth.writeImmutableBuffer(request(1))
+    #expect(connection.receive(auth, atMS: 0) == [.authenticate(method: 1, credential: ByteBuffer(bytes: [2, 3]))])
+    let actions = connection.authenticated(ByteBuffer(), atMS: 0)
+    #expect(sent(actions).map(\.type) == [.authOK])
+    #expect(connection.inFlightCount == 1)
+  }
+
+  @Test func nothingHappensAfterTheEnd() {
+    var connection = open()
+    _ = connection.receive(request(1), atMS: 0)
+    #expect(connection.end(.connection(.idle)).count == 2)
+    #expect(connection.receive(request(2), atMS: 0).isEmpty)
+    #expect(connection.respond(success(1)).isEmpty)
+    #expect(connection.end(.connection(.idle)).isEmpty)
+    #expect(connection.beginDraining(ping: 1, retryAfterMS: 0).isEmpty)
+  }
+
+  @Test func aClientKeepsWithinTheServersLimits() throws {
+    var message = welcome("prod")
+    message.streamsMax = 2
+    message.frameBodyMax = 100
+    var hello = Hello()
+    hello.deployment = "prod"
+    var client = ClientConnection(hello: hello)
+    var bytes = ByteBuffer()
+    Preface.choosing(1).write(to: &bytes)
+    Frame(.welcome, body: ByteBuffer(bytes: Payload.encode(message))).write(to: &bytes)
+    #expect(throws: WireProblem.stream(.draining)) {
+      try client.request(.health, payload: [], requestNumber: 0, deadlineMS: 0)
+    }
+    #expect(client.receive(bytes).count == 1)
+    #expect(throws: WireProblem.self) {
+      try client.request(.submit, payload: Array(repeating: 1, count: 89), requestNumber: 1, deadlineMS: 0)
+    }
+    #expect(
+      try client.request(.submit, payload: Array(repeating: 1, count: 88), requestNumber: 1, deadlineMS: 0).stream == 1)
+    #expect(try client.request(.health, payload: [], requestNumber: 0, deadlineMS: 0).stream == 2)
+    #expect(throws: WireProblem.stream(.tooManyStreams, "limit 2")) {
+      try client.request(.health, payload: [], requestNumber: 0, deadlineMS: 0)
+    }
+    #expect(client.cancel(1).count == 1)
+    #expect(try client.request(.health, payload: [], requestNumber: 0, deadlineMS: 0).stream == 3)
+  }
+}

@@ -1,0 +1,180 @@
+import NIOCore
+import Wire
+
+/// A connection put into a state of the vectors, reporting in their words.
+struct VectorMachine {
+  private enum Side {
+    case server(ServerConnection)
+    case client(ClientConnection)
+  }
+
+  private var side: Side
+  private(set) var events: [Event] = []
+  private(set) var failure: Vector.Expectation.Failure?
+  private(set) var isClosed = false
+
+  /// Bytes that wait for the rest of a frame.
+  var unfinishedByteCount: Int {
+    switch side {
+    case .server(let connection): connection.unfinishedByteCount
+    case .client(let connection): connection.unfinishedByteCount
+    }
+  }
+
+  /// - Parameter state: Such as `server.open`; a client that is open has streams 1, 2 and 3 in flight.
+  init(state: String, limits: Limits = Limits()) {
+    var hello = Hello()
+    hello.clientID = .init(repeating: 7, count: 16)
+    hello.deployment = "prod"
+    var welcome = Welcome()
+    welcome.deployment = "prod"
+    switch state {
+    case "server.start": side = .server(ServerConnection(limits: limits))
+    case "server.await_hello", "server.await_auth", "server.open":
+      var connection = ServerConnection(limits: limits)
+      var preface = ByteBuffer()
+      Preface.offering(1...1).write(to: &preface)
+      _ = connection.receive(preface, atMS: 0)
+      if state != "server.await_hello" {
+        let frame = Frame(.hello, body: ByteBuffer(bytes: Payload.encode(hello)))
+        _ = connection.receive(frame.bytes, atMS: 0)
+        welcome.authenticationRequired = state == "server.await_auth"
+        _ = connection.welcome(welcome, atMS: 0)
+      }
+      side = .server(connection)
+    case "client.start": side = .client(ClientConnection(hello: hello, limits: limits))
+    case "client.await_welcome", "client.open":
+      var connection = ClientConnection(hello: hello, limits: limits)
+      var preface = ByteBuffer()
+      Preface.choosing(1).write(to: &preface)
+      _ = connection.receive(preface)
+      if state == "client.open" {
+        _ = connection.receive(Frame(.welcome, body: ByteBuffer(bytes: Payload.encode(welcome))).bytes)
+        for _ in 1...3 {
+          _ = try? connection.request(.health, payload: [], requestNumber: 0, deadlineMS: 0)
+        }
+      }
+      side = .client(connection)
+    default: fatalError("no such state: \(state)")
+    }
+  }
+
+  mutating func receive(_ bytes: some Sequence<UInt8>) {
+    let buffer = ByteBuffer(bytes: Array(bytes))
+    switch side {
+    case .server(var connection):
+      let actions = connection.receive(buffer, atMS: 0)
+      side = .server(connection)
+      actions.forEach { report($0) }
+    case .client(var connection):
+      let actions = connection.receive(buffer)
+      side = .client(connection)
+      actions.forEach { report($0) }
+    }
+  }
+
+  private mutating func report(_ action: ServerConnection.Action) {
+    switch action {
+    case .send(let bytes): reportSent(bytes)
+    case .greet(let hello):
+      var event = Event("hello")
+      event.client_id = hex(hello.clientID)
+      event.deployment = hello.deployment
+      event.frame_body_max = hello.frameBodyMax
+      events.append(event)
+    case .authenticate(let method, _):
+      var event = Event("auth")
+      event.method = UInt16(method)
+      events.append(event)
+    case .deliver(let request):
+      var event = Event("request")
+      event.stream = request.stream
+      event.method = request.method.rawValue
+      event.number = .init(request.requestNumber)
+      event.deadline_ms = request.deadlineMS
+      event.payload = hex(request.payload)
+      event.payload_count = request.payload.count
+      events.append(event)
+    case .cancel(let stream):
+      var event = Event("cancel")
+      event.stream = stream
+      events.append(event)
+    case .close(let problem): reportClose(problem)
+    }
+  }
+
+  private mutating func report(_ action: ClientConnection.Action) {
+    switch action {
+    case .send(let bytes): reportSent(bytes)
+    case .opened: events.append(Event("opened"))
+    case .answered(let response):
+      var event = Event("response")
+      event.stream = response.stream
+      event.code = response.code
+      event.effect = response.effect.rawValue
+      event.replayed = response.replayed ? true : nil
+      event.payload = hex(response.payload)
+      events.append(event)
+    case .unreadable(let stream, let problem):
+      fail(.init(scope: "stream", code: problem.name, stream: stream))
+    case .notExecuted(let stream, _):
+      var event = Event("not_executed")
+      event.stream = stream
+      events.append(event)
+    case .goingAway(let goAway):
+      var event = Event("going_away")
+      event.code = goAway.code
+      event.last_stream = goAway.lastStream
+      event.retry_after_ms = goAway.retryAfterMS
+      events.append(event)
+    case .close(let problem): reportClose(problem)
+    }
+  }
+
+  /// What is sent tells its own story: a PONG, a refusal on a stream, the server's preface.
+  private mutating func reportSent(_ bytes: ByteBuffer) {
+    var bytes = bytes
+    if bytes.readableBytes == Preface.byteCount, let preface = try? Preface.read(from: &bytes) {
+      if preface.first > 0 {
+        var event = Event("preface")
+        event.chosen = preface.first
+        events.append(event)
+      }
+      return
+    }
+    var decoder = FrameDecoder()
+    decoder.append(bytes)
+    guard case .frame(let frame)? = try? decoder.next(bodyBytesMax: 1 << 20) else { return }
+    switch frame.type {
+    case .pong:
+      var event = Event("pong")
+      event.payload = hex(frame.body.readableBytesView)
+      events.append(event)
+    case .response:
+      guard let response = try? Response(frame, limits: Limits()),
+        let problem = try? Payload.decode(Problem.self, from: response.payload)
+      else { return }
+      fail(.init(scope: "stream", code: problem.name, stream: response.stream))
+    default: break
+    }
+  }
+
+  private mutating func reportClose(_ problem: WireProblem?) {
+    isClosed = true
+    if let problem {
+      // A fault of the connection outranks refusals of single requests before it.
+      failure = .init(scope: "connection", code: problem.name)
+    } else {
+      events.append(Event("close"))
+    }
+  }
+
+  private mutating func fail(_ failure: Vector.Expectation.Failure) {
+    if self.failure == nil { self.failure = failure }
+  }
+}
+
+func hex(_ bytes: some Sequence<UInt8>) -> String {
+  let digits = Array("0123456789abcdef")
+  return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+}

@@ -1,0 +1,81 @@
+"""The journal's layout, written from Protocol/Journal.md alone: makes the vectors, and verifies a file.
+
+    journal.py vectors > Protocol/Vectors/journal.jsonl
+    journal.py verify FOLDER/journal.sqlite
+"""
+import hashlib
+import json
+import sqlite3
+import struct
+import sys
+
+START = hashlib.sha256(b"Thi Dua journal, layout 1").digest()
+HEADER = struct.Struct(">HHHHQq16s32sI")
+KINDS = ("genesis rulebook roster lineage applicability account token submission review periodDecision lock "
+         "publishedIndex taskDelivery assessment edition appeal correction tombstone").split()
+
+
+def encode(kind, kind_version, position, time, account, previous, texts, body):
+    """One entry; texts are (field, salt, text), by ascending field."""
+    listed = struct.pack(">H", len(texts))
+    for field, salt, text in texts:
+        listed += struct.pack(">H", field) + hashlib.sha256(salt + text.encode()).digest()
+    body = listed + body
+    return HEADER.pack(1, kind, kind_version, 0, position, time, account, previous, len(body)) + body
+
+
+def vectors():
+    """One chain with one entry per kind; the submission has two texts, and the tombstone purges its first."""
+    previous = START
+    for position, name in enumerate(KINDS, 1):
+        account = bytes(16) if position == 1 else bytes(range(position, position + 16))
+        texts, body = [], ("body of " + name).encode()
+        if name == "submission":
+            texts = [(1, bytes(range(16)), "Ghi chú: số liệu bổ sung"), (7, bytes(range(16, 32)), "")]
+        if name == "tombstone":
+            reason = "yêu cầu 12/2023".encode()
+            body = struct.pack(">QHI", 8, 1, len(reason)) + reason
+        time = 1_675_302_600_000 + position
+        entry = encode(position, 1, position, time, account, previous, texts, body)
+        previous = hashlib.sha256(entry).digest()
+        print(json.dumps({
+            "id": f"entry-{position:03}", "kind": name, "kindNumber": position, "kindVersion": 1,
+            "timeMilliseconds": time, "account": account.hex(), "body": body.hex(),
+            "texts": [{"field": f, "salt": s.hex(), "text": t} for f, s, t in texts],
+            "bytes": entry.hex(), "hash": previous.hex()}, ensure_ascii=False))
+
+
+def verify(path):
+    """Walks the chain; stops with the first position that is wrong."""
+    db = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    position, previous = 0, START
+    for row, stored, entry in db.execute("SELECT position, hash, bytes FROM entries ORDER BY position"):
+        position += 1
+        layout, kind, _, flags, inside, _, _, link, length = HEADER.unpack_from(entry)
+        count, = struct.unpack_from(">H", entry, 76)
+        digest = hashlib.sha256(entry).digest()
+        right = (layout, flags, row, inside, link, stored, length) == (
+            1, 0, position, position, previous, digest, len(entry) - 76)
+        for i in range(count if right else 0):
+            field, expected = struct.unpack_from(">H32s", entry, 78 + 34 * i)
+            salt, text, purged = db.execute(
+                "SELECT salt, text, purged_by FROM texts WHERE position = ? AND field = ?",
+                (row, field)).fetchone() or (b"", b"", None)
+            if purged is None:
+                right = right and hashlib.sha256(salt + text).digest() == expected
+            else:
+                stone, = db.execute("SELECT bytes FROM entries WHERE position = ?", (purged,)).fetchone()
+                right = right and stone[2:4] == b"\x00\x12" and stone[78:88] == struct.pack(">QH", row, field)
+        if not right:
+            sys.exit(f"entry {position} is wrong")
+        previous = digest
+    print(f"{position}:{previous.hex()}")
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] == ["vectors"]:
+        vectors()
+    elif len(sys.argv) == 3 and sys.argv[1] == "verify":
+        verify(sys.argv[2])
+    else:
+        sys.exit(__doc__)
