@@ -25,6 +25,7 @@ let package = Package(
   products: [
     .executable(name: "thidua", targets: ["ThiDua"]),
     .executable(name: "thidua-server", targets: ["ThiDuaServer"]),
+    .executable(name: "thidua-bench", targets: ["Bench"]),
     .library(name: "Campaign", targets: ["Campaign"]),
     .library(name: "Ranking", targets: ["Ranking"]),
     .library(name: "Wire", targets: ["Wire"]),
@@ -61,16 +62,31 @@ let package = Package(
       name: "Client", dependencies: ["Wire", "Campaign", nioCore, nioPosix, crypto],
       swiftSettings: strict),
     .executableTarget(
-      name: "ThiDua", dependencies: ["Client", "Campaign", "Ranking", arguments],
+      name: "ThiDua", dependencies: ["Client", "Wire", "Campaign", "Ranking", arguments, crypto],
       swiftSettings: strict),
     .executableTarget(
       name: "ThiDuaServer",
       dependencies: ["Server", "Service", "Journal", "Campaign", "Ranking", arguments, logging, lifecycle, signals],
       swiftSettings: strict),
 
+    .target(name: "BenchmarkHarness", path: "Benchmarks/Harness", swiftSettings: strict),
+    .target(
+      name: "ProvinceBenchmarks",
+      dependencies: [
+        "BenchmarkHarness", "Campaign", "Ranking", "Journal", "Service", "Server", "Wire", "Client", crypto, logging,
+      ], path: "Benchmarks/Province", swiftSettings: strict),
+    .executableTarget(
+      name: "Bench", dependencies: ["BenchmarkHarness", "ProvinceBenchmarks"], path: "Benchmarks/Bench", swiftSettings: strict),
+
     .target(name: "TestSupport", dependencies: ["Campaign", "Ranking"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "CampaignTests", dependencies: ["Campaign", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "JournalTests", dependencies: ["Journal", grdb, crypto], swiftSettings: strict),
+    .testTarget(name: "WireTests", dependencies: ["Wire", nioCore, protobuf], swiftSettings: strict),
+    .testTarget(
+      name: "ServerTests", dependencies: ["Server", "Client", "Wire", nioCore, nioPosix, logging, lifecycle],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ThiDuaTests", dependencies: ["ThiDua", "Client", "Wire", "Campaign", "Ranking", arguments], swiftSettings: strict),
     .testTarget(name: "RankingTests", dependencies: ["Campaign", "Ranking", "TestSupport", crypto], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -58,7 +58,7 @@ final class ClientHandler: ChannelInboundHandler {
     if let ending { return promise.fail(ending.ofLaterCall) }
     guard let context else { return promise.fail(ClientFailure.unreachable("the connection is closed")) }
     do throws(WireProblem) {
-      let milliseconds = deadline.map { max(1, UInt32(clamping: $0 / .milliseconds(1))) } ?? 0
+      let milliseconds = deadline.map { max(1, UInt32(clamping: $0.wholeMilliseconds)) } ?? 0
       let (stream, bytes) = try connection.request(
         method, payload: payload, requestNumber: requestNumber, deadlineMS: milliseconds)
       var entry = Waiting(promise: promise)
@@ -168,5 +168,12 @@ extension ClientFailure {
     case .refused: self
     case .unreachable, .notConfirmed, .protocolViolation: .unreachable("the connection is closed")
     }
+  }
+}
+
+extension Duration {
+  /// Milliseconds, rounded down; at most about fifty days, which is what the wire can say.
+  fileprivate var wholeMilliseconds: Int64 {
+    min(components.seconds, 4_294_967) * 1000 + components.attoseconds / 1_000_000_000_000_000
   }
 }

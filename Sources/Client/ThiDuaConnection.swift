@@ -114,6 +114,11 @@ public struct ThiDuaConnection: Sendable {
     }
   }
 
+  /// Returns when the connection has ended, from whichever side.
+  public func closed() async {
+    try? await channel.closeFuture.get()
+  }
+
   /// Says goodbye and closes. Calls still waiting end as `notConfirmed`.
   public func close() async {
     let handler = handler

@@ -123,7 +123,7 @@ package actor CampaignService {
     return try await receipts(answers, new: group)
   }
 
-  /// Enters a published index of a year.
+  /// Enters a published index of a year. The same figures again get the receipt they have.
   ///
   /// - Throws: ``ServiceFailure``: `invalid` for an index that the rulebook does not have, or a fact without content.
   package func publish(_ index: String, _ fact: IndexFact, from origin: RequestOrigin) async throws -> EntryReceipt {
@@ -135,6 +135,7 @@ package actor CampaignService {
         en: "there is no index \"\(index)\". Indices: \(all).")]))
     }
     try check(fact, of: known)
+    if let receipt = durable.receipt(of: index, fact) { return receipt }
     let draft = IndexEntry(index: index, fact: fact).draft(at: stamp(), origin: origin, salt: .random())
     let entry = try await store(journal.begin([draft]))[0]
     return EntryReceipt(

@@ -9,6 +9,7 @@ import Synchronization
 import Wire
 
 /// A running server for the length of `body`: real sockets on a port of the system's choice.
+@discardableResult
 func withServer<Result: Sendable>(
   limits: Limits = Limits(), deployment: String = "test", handler: @escaping RequestHandler,
   _ body: @Sendable (_ port: Int, _ group: ServiceGroup) async throws -> Result
@@ -102,5 +103,15 @@ final class CuttingHandler: ChannelInboundHandler {
       case .deliver, .close, .cancel, .authenticate: context.close(promise: nil)
       }
     }
+  }
+}
+
+/// A server of another kind.
+final class StrangerHandler: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  func channelActive(context: ChannelHandlerContext) {
+    context.writeAndFlush(Self.wrapOutboundOut(ByteBuffer(string: "HTTP/1.1 400 Bad Request\r\n")), promise: nil)
   }
 }

@@ -45,9 +45,11 @@ import Wire
     }
   }
 
-  @Test func somethingElseOnThePortIsUnreachableOrAViolation() async throws {
+  @Test func somethingElseOnThePortIsAViolation() async throws {
     let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-      .childChannelInitializer { $0.writeAndFlush(ByteBuffer(string: "HTTP/1.1 400 Bad Request\r\n")) }
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(StrangerHandler()) }
+      }
       .bind(host: "127.0.0.1", port: 0).get()
     await #expect { try await connect(listener.localAddress?.port ?? 0) } throws: { error in
       if case ClientFailure.protocolViolation(let text) = error { text.contains("W-101") } else { false }
@@ -110,6 +112,51 @@ import Wire
         #expect(try await connection.call(.health, [number]).payload == [number])
       }
       await connection.close()
+    }
+  }
+
+  /// A raw connection that has shaken hands and then sends `bytes`; returns when the server has closed it.
+  private func closedAfter(_ bytes: ByteBuffer, port: Int) async throws {
+    let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .connect(host: "127.0.0.1", port: port).get()
+    var hello = Hello()
+    hello.clientID = .init(repeating: 1, count: 16)
+    hello.deployment = "test"
+    var first = ByteBuffer()
+    Preface.offering(1...1).write(to: &first)
+    Frame(.hello, body: ByteBuffer(bytes: Payload.encode(hello))).write(to: &first)
+    first.writeImmutableBuffer(bytes)
+    try await channel.writeAndFlush(first)
+    try await channel.closeFuture.get()
+  }
+
+  @Test func aFrameThatIsNeverCompletedEndsTheConnection() async throws {
+    var limits = Limits()
+    limits.frameTime = .milliseconds(20)
+    try await withServer(limits: limits, handler: echo) { port, _ in
+      try await closedAfter(ByteBuffer(bytes: [0, 0, 0]), port: port)
+      let ping = Frame(.ping, body: ByteBuffer(integer: UInt64(1))).bytes
+      try await closedAfter(ByteBuffer(bytes: ping.readableBytesView.dropLast()), port: port)
+    }
+  }
+
+  @Test func anIdleClientThatDoesNotAnswerThePingIsDisconnected() async throws {
+    var limits = Limits()
+    limits.idleTime = .milliseconds(5)
+    limits.pingAnswerTime = .milliseconds(20)
+    try await withServer(limits: limits, handler: echo) { port, _ in
+      try await closedAfter(ByteBuffer(), port: port)
+    }
+  }
+
+  @Test func oneAddressHasOnlySoManyConnections() async throws {
+    var limits = Limits()
+    limits.connectionsPerAddressMax = 1
+    try await withServer(limits: limits, handler: echo) { port, _ in
+      let first = try await connect(port)
+      await #expect(throws: ClientFailure.self) { try await connect(port) }
+      #expect(try await first.call(.health, [1]).payload == [1])
+      await first.close()
     }
   }
 }

@@ -23,6 +23,10 @@ extension Rulebook {
     let root: Node?
     do {
       root = try Yams.compose(yaml: text)
+    } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+      let at = "line \(context.mark.line), column \(context.mark.column)"
+      let names = keys.sorted().joined(separator: ", ")
+      throw Problem(.duplicateID, at: at, vi: "khóa xuất hiện hai lần: \(names).", en: "keys that stand twice: \(names).")
     } catch {
       throw Problem(.rulebookSyntax, at: place(of: error), vi: "không đọc được YAML. Sửa cú pháp ở chỗ này.", en: "this is not YAML. Correct the syntax here.")
     }
@@ -35,48 +39,82 @@ extension Rulebook {
 
 /// libyaml's events become nodes by recursion, so depth is bounded before a parser sees the text; anchors and aliases,
 /// which can multiply a small file, have no use in a rulebook.
+///
+/// Brackets count unless they surely stand in a quoted text or a comment. For that to be sure, a quoted text ends on the
+/// line on which it began, and LF and CR alone end a line.
 private func refuseDeepNesting(_ text: String) throws {
+  let bytes = Array(text.utf8)
+  let blanks: Set<UInt8> = [9, 10, 13, 32]
+  let opening = Set("[{,".utf8)
+  let anchorsFollow = blanks.union("[{,-:?".utf8)
   var flow = 0
   var line = 1
   var leading = 0
   var atStart = true
-  var quote: UInt8?
-  var previous = UInt8(ascii: "\n")
+  var lastMark = UInt8(ascii: "\n")  // the last byte that is no blank
+  var index = 0
   func refuse(_ vi: String, _ en: String) -> Problem { Problem(.rulebookSyntax, at: "line \(line)", vi: vi, en: en) }
-  for byte in text.utf8 {
-    defer { previous = byte }
-    if byte == UInt8(ascii: "\n") {
-      if quote == byte { quote = nil }  // a comment ends with its line
-      line += 1
+  func byte(at index: Int) -> UInt8 { bytes.indices.contains(index) ? bytes[index] : 10 }
+  func endOfLine(from start: Int) -> Int { bytes[start...].firstIndex { $0 == 10 || $0 == 13 } ?? bytes.count }
+  if text.unicodeScalars.contains(where: { $0 == "\u{85}" || $0 == "\u{2028}" || $0 == "\u{2029}" }) {
+    throw Problem(
+      .rulebookSyntax, vi: "có dấu xuống dòng lạ (NEL, LS, PS).", en: "there is an unusual line end (NEL, LS, PS).")
+  }
+  while index < bytes.count {
+    let here = bytes[index]
+    let previous = byte(at: index - 1)
+    let next = byte(at: index + 1)
+    index += 1
+    if here == 10 || here == 13 {
+      if here == 10 || next != 10 { line += 1 }
       leading = 0
       atStart = true
       continue
     }
-    if atStart {
-      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?") {
-        leading += 1
-        guard leading <= 120 else { throw refuse("lồng quá sâu (hơn 120 cột).", "nested too deeply (over 120 columns).") }
-        continue
-      }
-      atStart = false
-    }
-    if let open = quote {
-      if byte == open { quote = nil }
+    if atStart, here == 32 || here == UInt8(ascii: "-") || here == UInt8(ascii: "?") {
+      leading += 1
+      guard leading <= 120 else { throw refuse("lồng quá sâu (hơn 120 cột).", "nested too deeply (over 120 columns).") }
       continue
     }
-    let opensScalar = [UInt8(ascii: " "), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "-")].contains(previous)
-    switch byte {
-    case UInt8(ascii: "#") where opensScalar: quote = UInt8(ascii: "\n")
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): if opensScalar { quote = byte }
+    let first = atStart
+    atStart = false
+    if blanks.contains(here) { continue }
+    defer { lastMark = here }
+    switch here {
+    case UInt8(ascii: "#") where blanks.contains(previous):
+      index = endOfLine(from: index)
+    case UInt8(ascii: "\""), UInt8(ascii: "'"):
+      let afterColon = lastMark == UInt8(ascii: ":") && blanks.contains(previous)
+      guard opening.contains(lastMark) || afterColon || (first && flow == 0) else { break }
+      guard let end = endOfQuote(here, bytes, from: index) else {
+        throw refuse("chuỗi trong ngoặc kép phải kết thúc trên cùng một dòng.", "a quoted text must end on its line.")
+      }
+      index = end
     case UInt8(ascii: "["), UInt8(ascii: "{"):
       flow += 1
       guard flow <= 40 else { throw refuse("lồng quá sâu (hơn 40 ngoặc).", "nested too deeply (over 40 brackets).") }
     case UInt8(ascii: "]"), UInt8(ascii: "}"): flow = max(0, flow - 1)
-    case UInt8(ascii: "&") where opensScalar, UInt8(ascii: "*") where opensScalar:
+    case UInt8(ascii: "&"), UInt8(ascii: "*"):
+      guard anchorsFollow.contains(previous), !blanks.contains(next) else { break }
       throw refuse("không dùng neo (& và *) trong bộ quy tắc.", "anchors and aliases (& and *) are not used in a rulebook.")
     default: break
     }
   }
+}
+
+/// The index behind the closing quote; `nil` where the line ends first.
+private func endOfQuote(_ quote: UInt8, _ bytes: [UInt8], from start: Int) -> Int? {
+  var index = start
+  while index < bytes.count, bytes[index] != 10, bytes[index] != 13 {
+    if bytes[index] == quote {
+      let doubled = quote == UInt8(ascii: "'") && index + 1 < bytes.count && bytes[index + 1] == quote
+      guard doubled else { return index + 1 }
+      index += 2
+    } else {
+      index += bytes[index] == UInt8(ascii: "\\") && quote == UInt8(ascii: "\"") ? 2 : 1
+    }
+  }
+  return nil
 }
 
 private func place(of error: any Error) -> String {

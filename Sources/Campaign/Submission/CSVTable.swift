@@ -1,7 +1,8 @@
 /// The cells of a CSV file with the line of each row; nothing is interpreted yet.
 ///
 /// UTF-8, with or without BOM; LF, CRLF or CR; cells separated by the comma, or by the semicolon or tab if the header uses
-/// it; quotes as RFC 4180. Blank lines are passed over. Blanks around a cell are not part of it.
+/// it; quotes as RFC 4180. Blank lines are passed over, and lines that begin with `#`: a blank form explains itself there.
+/// Blanks around a cell are not part of it.
 public struct CSVTable: Sendable {
   public struct Row: Sendable {
     /// Counted from 1, as an editor shows it.
@@ -27,7 +28,7 @@ public struct CSVTable: Sendable {
         .notUTF8, at: "line \(Self.firstBadLine(content))", vi: "tệp không phải UTF-8. Trong Excel, chọn \"CSV UTF-8\" khi lưu.",
         en: "the file is not UTF-8. In a spreadsheet, save it as \"CSV UTF-8\".")
     }
-    let firstLine = content.prefix { $0 != 0x0A && $0 != 0x0D }
+    let firstLine = Self.firstLine(content)
     let separator: UInt8 =
       firstLine.contains(UInt8(ascii: ",")) ? UInt8(ascii: ",")
       : firstLine.contains(UInt8(ascii: ";")) ? UInt8(ascii: ";") : firstLine.contains(9) ? 9 : UInt8(ascii: ",")
@@ -37,6 +38,17 @@ public struct CSVTable: Sendable {
     }
     header = all.removeFirst().cells.map { $0.lowercased() }
     rows = all
+  }
+
+  /// The first line that is neither blank nor a comment.
+  private static func firstLine(_ content: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = content
+    while true {
+      rest = rest.drop { [0x0A, 0x0D, 32, 9].contains($0) }
+      let line = rest.prefix { $0 != 0x0A && $0 != 0x0D }
+      if line.first != UInt8(ascii: "#") { return line }
+      rest = rest.dropFirst(line.count)
+    }
   }
 
   private static func split(_ bytes: [UInt8], _ separator: UInt8) throws -> [Row] {
@@ -61,7 +73,9 @@ public struct CSVTable: Sendable {
     }
     func endRow() {
       endCell()
-      if cells.count > 1 || !cells[0].isEmpty { rows.append(Row(line: startLine, cells: cells)) }
+      // A comment that a spreadsheet has put in quotes is still one.
+      let comment = cells[0].utf8.first == UInt8(ascii: "#")
+      if !comment, cells.count > 1 || !cells[0].isEmpty { rows.append(Row(line: startLine, cells: cells)) }
       cells.removeAll(keepingCapacity: true)
     }
     while index < bytes.count {
@@ -77,6 +91,10 @@ public struct CSVTable: Sendable {
         continue
       }
       switch byte {
+      case UInt8(ascii: "#") where cells.isEmpty && !wasQuoted && cell.allSatisfy({ $0 == 32 || $0 == 9 }):
+        // Quotes and separators mean nothing in a comment.
+        while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+        cell = [byte]
       case UInt8(ascii: "\"") where cell.allSatisfy({ $0 == 32 || $0 == 9 }):
         quoted = true
         wasQuoted = true
@@ -87,6 +105,7 @@ public struct CSVTable: Sendable {
         endRow()
         line += 1
         startLine = line
+      case 32, 9: if !wasQuoted { cell.append(byte) }
       default: cell.append(byte)
       }
     }

@@ -23,41 +23,45 @@ package enum Measured: Sendable {
 ///
 /// Ratios over months are ratios of sums, never means of ratios (domain 2.2, convention 4).
 package struct YearToDate {
-  private let rulebook: Rulebook
+  private static let unknown = Int64.min
+
+  private let plan: RankingPlan
   private var year = Int.min
-  private var counters: [Int64?]
+  // Sums of a year stay below 12 × 10^15.
+  private var counters: [Int64]
   private var numerators: [Int128?]
   private var denominators: [Int128]
   private var values: [Fraction?]
 
-  package init(_ rulebook: Rulebook) {
-    self.rulebook = rulebook
-    counters = Array(repeating: nil, count: rulebook.counters.count)
-    numerators = Array(repeating: nil, count: rulebook.criteria.count)
-    denominators = Array(repeating: 0, count: rulebook.criteria.count)
-    values = Array(repeating: nil, count: rulebook.criteria.count)
+  init(_ plan: RankingPlan) {
+    self.plan = plan
+    counters = Array(repeating: Self.unknown, count: plan.combinations.count)
+    numerators = Array(repeating: nil, count: plan.leaves.count)
+    denominators = Array(repeating: 0, count: plan.leaves.count)
+    values = Array(repeating: nil, count: plan.leaves.count)
   }
 
   /// Begins a period, in ascending order; a new year forgets all but what is known for good.
-  package mutating func enter(_ period: Period) {
+  mutating func enter(_ period: Period) {
     guard period.year != year else { return }
     year = period.year
-    for index in counters.indices where rulebook.counters[index].combination != .yearly { counters[index] = nil }
-    for index in numerators.indices where rulebook.criteria[index].metric != .given(.yearly) {
+    for index in counters.indices where plan.combinations[index] != .yearly { counters[index] = Self.unknown }
+    for index in numerators.indices where plan.rulebook.criteria[index].metric != .given(.yearly) {
       numerators[index] = nil
       denominators[index] = 0
       values[index] = nil
     }
   }
 
-  package mutating func add(_ month: FigureTable.Month) {
+  mutating func add(_ month: FigureTable.Month) {
     switch month {
     case .counters(let entered):
       for index in entered.indices {
         guard let value = entered[index] else { continue }
-        switch rulebook.counters[index].combination {
-        case .flow: counters[index] = (counters[index] ?? 0) + value
-        case .stock, .cumulative, .yearly: counters[index] = value
+        if plan.combinations[index] == .flow, counters[index] != Self.unknown {
+          counters[index] += value
+        } else {
+          counters[index] = value
         }
       }
     case .given(let given):
@@ -70,7 +74,7 @@ package struct YearToDate {
 
   private mutating func add(_ figure: GivenFigure, to index: Int) {
     var combination: Combination?
-    if case .given(let declared) = rulebook.criteria[index].metric { combination = declared }
+    if case .given(let declared) = plan.rulebook.criteria[index].metric { combination = declared }
     switch figure {
     case .ratio(let n, let d):
       if (combination ?? .flow) == .flow {
@@ -91,6 +95,7 @@ package struct YearToDate {
         values[index] = scaled
       }
       numerators[index] = nil
+      denominators[index] = 0
     }
   }
 
@@ -98,23 +103,24 @@ package struct YearToDate {
   package func measured(_ criterion: Int) -> Measured {
     if let value = values[criterion] { return .number(value) }
     if let n = numerators[criterion] { return ratio(n, denominators[criterion]) }
-    switch rulebook.criteria[criterion].metric {
-    case .ratio(let numerator, let denominator):
-      guard let n = sum(numerator), let d = sum(denominator) else { return .absent }
-      return ratio(n, d)
-    case .count(let terms):
-      return sum(terms).map { .number(Fraction($0, 1)) } ?? .absent
+    let leaf = plan.leaves[criterion]
+    switch leaf.shape {
+    case .ratio:
+      guard let n = sum(leaf.numerator), let d = sum(leaf.denominator) else { return .absent }
+      return ratio(Int128(n), Int128(d))
+    case .count: return sum(leaf.numerator).map { .number(Fraction(Int128($0), 1)) } ?? .absent
     case .given: return .absent
     }
   }
 
   private func ratio(_ n: Int128, _ d: Int128) -> Measured { d > 0 ? .ratio(n, d) : .zeroDenominator }
 
-  private func sum(_ terms: CounterSum) -> Int128? {
-    var total: Int128 = 0
-    for term in terms.terms {
-      guard let value = counters[term.counter] else { return nil }
-      total += term.negative ? -Int128(value) : Int128(value)
+  private func sum(_ terms: [CounterSum.Term]) -> Int64? {
+    var total: Int64 = 0
+    for term in terms {
+      let value = counters[term.counter]
+      guard value != Self.unknown else { return nil }
+      total += term.negative ? -value : value
     }
     return total
   }

@@ -25,7 +25,7 @@ extension Standings {
     let wanted = period.ordinal - scope.first.ordinal
     let lastYear = period.lastYear.ordinal - scope.first.ordinal
     // The same walk that made the standings has been through here without leaving the exact range.
-    try? Self.walk(index, rulebook, figures, scope) { offset, state, leaves, _, _ in
+    try? plan.walk(index, figures) { offset, state, leaves, _, _ in
       if offset == wanted || offset == wanted - 1 || offset == lastYear { seen[offset] = leaves }
       if offset == wanted { measured = rulebook.criteria.indices.map(state.measured) }
     }
@@ -57,7 +57,7 @@ extension Standings {
     let wanted = period.ordinal - scope.first.ordinal
     var count: Fraction?
     for unit in rulebook.units.indices where rulebook.criteria[criterion].concerns(rulebook.units[unit]) {
-      try? Self.walk(unit, rulebook, figures, scope) { offset, state, _, _, _ in
+      try? plan.walk(unit, figures) { offset, state, _, _, _ in
         guard offset == wanted else { return }
         switch state.measured(criterion) {
         case .ratio(let numerator, let denominator):

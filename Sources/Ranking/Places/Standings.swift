@@ -30,6 +30,7 @@ public struct Standings: Sendable {
   public let rulebook: Rulebook
   public let figures: FigureTable
   public let scope: RankingScope
+  let plan: RankingPlan
   // [period offset][unit index]
   private let table: [[Standing]]
 
@@ -41,11 +42,13 @@ public struct Standings: Sendable {
     self.rulebook = rulebook
     self.figures = figures
     self.scope = scope
+    let plan = RankingPlan(rulebook, scope)
+    self.plan = plan
     let count = scope.last.ordinal - scope.first.ordinal + 1
     var table = Array(repeating: Array(repeating: Standing(), count: rulebook.units.count), count: max(0, count))
     for unit in rulebook.units.indices {
-      try Self.walk(unit, rulebook, figures, scope) { offset, _, leaves, filed, due in
-        table[offset][unit] = Self.summed(leaves, rulebook, filed: filed, due: due)
+      try plan.walk(unit, figures) { offset, _, leaves, filed, due in
+        table[offset][unit] = plan.summed(leaves, filed: filed, due: due)
       }
     }
     let blocks = rulebook.blocks.map { block in rulebook.units.indices.filter { rulebook.units[$0].block == block.id } }
@@ -73,89 +76,6 @@ public struct Standings: Sendable {
       .map { ($0.unit, $0.standing) }
   }
 
-  // MARK: one unit through its months
-
-  /// Visits the periods of a unit in order with its leaves.
-  package static func walk(
-    _ unit: Int, _ rulebook: Rulebook, _ figures: FigureTable, _ scope: RankingScope,
-    _ visit: (_ offset: Int, _ state: YearToDate, _ leaves: [Leaf], _ filed: Int, _ due: Int) throws -> Void
-  ) throws {
-    let months = figures.months[unit]
-    var state = YearToDate(rulebook)
-    var leaves: [Leaf] = Array(repeating: .notConcerned, count: rulebook.criteria.count)
-    let concerned = rulebook.criteria.indices.filter { rulebook.criteria[$0].concerns(rulebook.units[unit]) }
-    var filed = 0
-    var due = 0
-    // Earlier years matter to what carries over for good.
-    let start = min(months.keys.min() ?? scope.first.ordinal, scope.first.ordinal)
-    guard start <= scope.last.ordinal else { return }
-    var year = Int.min
-    for ordinal in start...scope.last.ordinal {
-      let period = Period(kind: scope.first.kind, ordinal: ordinal)
-      state.enter(period)
-      if period.year != year { (year, filed, due) = (period.year, 0, 0) }
-      let month = months[ordinal]
-      if let month {
-        state.add(month)
-        filed += 1
-      }
-      let isDue = scope.dueThrough.map { period <= $0 } ?? false
-      if isDue || month != nil { due += 1 }
-      guard ordinal >= scope.first.ordinal else { continue }
-      for criterion in concerned {
-        leaves[criterion] = try leaf(criterion, month, state, period, isDue, rulebook, unit)
-      }
-      try visit(ordinal - scope.first.ordinal, state, leaves, filed, due)
-    }
-  }
-
-  private static func leaf(
-    _ index: Int, _ month: FigureTable.Month?, _ state: YearToDate, _ period: Period, _ isDue: Bool, _ rulebook: Rulebook,
-    _ unit: Int
-  ) throws -> Leaf {
-    let settings = rulebook.ranking
-    if settings.missingMonth == .missing {
-      var absent = month == nil
-      if case .given(let given) = month, given[index] == nil { absent = true }
-      if absent { return isDue ? .missing : .pending }
-    }
-    let criterion = rulebook.criteria[index]
-    guard let value = state.measured(index).fraction else {
-      return settings.zeroDenominator == .zero ? .scored(.zero) : .notApplicable
-    }
-    guard let points = criterion.score(value, in: period, decimals: rulebook.decimals) else {
-      throw PointsOutOfRange(unit: rulebook.units[unit].id, period: period, criterion: criterion.code)
-    }
-    return .scored(points)
-  }
-
-  private static func summed(_ leaves: [Leaf], _ rulebook: Rulebook, filed: Int, due: Int) -> Standing {
-    var score = UnitScore()
-    for index in leaves.indices { score.add(leaves[index], of: rulebook.criteria[index]) }
-    var standing = Standing()
-    standing.earned = score.earned
-    standing.applicable = score.applicable
-    standing.monthsFiled = filed
-    standing.monthsDue = due
-    let settings = rulebook.ranking
-    if score.scored == 0, score.pending > 0 {
-      standing.reason = .notDue
-      return standing
-    }
-    if score.scored == 0, settings.nothingFiled == .unranked, score.missing > 0 {
-      standing.reason = .notSubmitted
-      return standing
-    }
-    standing.published = score.total(settings.total, decimals: settings.published)
-    standing.exact = score.total(settings.total, decimals: settings.total == .points ? 6 : rulebook.decimals)
-    let all = rulebook.criteria.reduce(Points.zero) { $0 + $1.points }
-    let floor = settings.applicableFloor.fraction
-    if Int128(score.applicable.millionths) * 100 * floor.denominator < Int128(all.millionths) * floor.numerator {
-      standing.reason = .tooFewApplicable
-    }
-    return standing
-  }
-
   // MARK: places and comparisons
 
   private static func place(_ members: [Int], in row: inout [Standing], by settings: RankingSettings) {
@@ -176,6 +96,7 @@ public struct Standings: Sendable {
       let before = offset - 1
       let lastYear = period.lastYear.ordinal - scope.first.ordinal
       let rule = rules.first { $0.window.contains(period.year) }
+      let compared = rule.flatMap { reference($0, period) }.map { $0.ordinal - scope.first.ordinal }
       for members in blocks {
         let ranked = members.count { table[offset][$0].place != nil }
         for unit in members {
@@ -187,11 +108,21 @@ public struct Standings: Sendable {
           if let old = published ? then?.published : then?.exact, let new = published ? standing.published : standing.exact {
             standing.gainSinceLastYear = new - old
           }
+          let reference = compared.flatMap { table.indices.contains($0) ? table[$0][unit] : nil }
           standing.placesGained = rule?.kind.verdict(
-            year: period.year, direction: .lower, now: datum(standing, of: ranked), reference: datum(then, of: ranked))
+            year: period.year, direction: .lower, now: datum(standing, of: ranked), reference: datum(reference, of: ranked))
           table[offset][unit] = standing
         }
       }
+    }
+  }
+
+  /// The period with which a rule about a unit's own place compares: the same month of the year it names.
+  private static func reference(_ rule: Rule, _ period: Period) -> Period? {
+    switch rule.kind.reference(year: period.year) {
+    case .none: nil
+    case .sameMonthLastYear: period.lastYear
+    case .year(let year): Period(kind: period.kind, year: year, month: period.month)
     }
   }
 

@@ -46,9 +46,12 @@ extension Criterion {
       (numerator, denominator) = share(value.numerator * t.denominator, value.denominator * t.numerator, of: most)
     case .floor(let target, let floor):
       guard let t = target.value(in: period)?.fraction, let f = floor.value(in: period)?.fraction else { return .zero }
-      let reached = direction == .higher ? value - f : f - value
-      let whole = direction == .higher ? t - f : f - t
-      (numerator, denominator) = share(reached.numerator * whole.denominator, reached.denominator * whole.numerator, of: most)
+      // Target and floor over one power of ten, so that it leaves the quotient: (v − f) ÷ (t − f), mirrored for lower.
+      let common = max(t.denominator, f.denominator)
+      let (high, low) = (t.numerator * (common / t.denominator), f.numerator * (common / f.denominator))
+      let sign: Int128 = direction == .higher ? 1 : -1
+      let reached = sign * (value.numerator * common - low * value.denominator)
+      (numerator, denominator) = share(reached, value.denominator * (sign * (high - low)), of: most)
     case .step(let steps):
       let step = steps.first { direction == .higher ? value >= $0.at.fraction : value <= $0.at.fraction }
       let fraction = step?.share.fraction ?? Fraction(0, 1)
@@ -56,11 +59,11 @@ extension Criterion {
     case .deduction(let each):
       let lost = value.numerator * Int128(each.fraction.numerator) * 1_000_000
       let unit = value.denominator * each.fraction.denominator
-      (numerator, denominator) = (max(0, most * unit - lost), unit)
+      (numerator, denominator) = (min(max(0, most * unit - lost), most * unit), unit)
     case .count(let each):
       let won = value.numerator * each.fraction.numerator * 1_000_000
       let unit = value.denominator * each.fraction.denominator
-      (numerator, denominator) = (min(most * unit, won), unit)
+      (numerator, denominator) = (max(0, min(most * unit, won)), unit)
     case .weight(let weight):
       guard let w = weight.value(in: period)?.fraction else { return .zero }
       (numerator, denominator) = (value.numerator * w.numerator, value.denominator * w.denominator)

@@ -10,17 +10,17 @@ package struct UnitScore: Sendable {
   package var missing = 0
   package var pending = 0
 
-  package mutating func add(_ leaf: Leaf, of criterion: Criterion) {
+  package mutating func add(_ leaf: Leaf, most: Points) {
     switch leaf {
     case .scored(let points):
       earned += points
-      applicable += criterion.points
+      applicable += most
       scored += 1
     case .missing:
-      applicable += criterion.points
+      applicable += most
       missing += 1
     case .pending:
-      applicable += criterion.points
+      applicable += most
       pending += 1
     case .notApplicable, .notConcerned: break
     }

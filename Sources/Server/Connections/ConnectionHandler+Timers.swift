@@ -16,9 +16,9 @@ extension ConnectionHandler {
   }
 
   /// Runs while a frame has begun and not ended, and starts anew with each frame. A long body gets a second more for
-  /// each KiB. Before the connection is open the handshake's own time is the shorter one.
+  /// each KiB. It does not run while this side has paused reading. Before the connection is open the handshake's own time is the shorter one.
   func updateFrameTimer() {
-    guard let context, connection.phase == .open, connection.unfinishedByteCount > 0 else {
+    guard let context, connection.phase == .open, connection.unfinishedByteCount > 0, !mustPause else {
       timedFrame = nil
       return timers.stop(.frame)
     }

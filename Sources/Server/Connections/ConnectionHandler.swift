@@ -44,7 +44,9 @@ final class ConnectionHandler: ChannelDuplexHandler {
   var nowMS: UInt64 { NIODeadline.now().uptimeNanoseconds / 1_000_000 }
 
   /// Calls `body` with this handler on its event loop, from anywhere.
-  func hop(_ eventLoop: any EventLoop, _ body: @escaping @Sendable (ConnectionHandler) -> Void) -> @Sendable () -> Void {
+  func hop(
+    _ eventLoop: any EventLoop, _ body: @escaping @Sendable (ConnectionHandler) -> Void
+  ) -> @Sendable () -> Void {
     let bound = NIOLoopBound(self, eventLoop: eventLoop)
     return { eventLoop.execute { body(bound.value) } }
   }
@@ -91,6 +93,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
   func channelWritabilityChanged(context: ChannelHandlerContext) {
     context.channel.isWritable ? timers.stop(.output) : startOutputTimer()
     resumeReading()
+    updateFrameTimer()
     context.fireChannelWritabilityChanged()
   }
 
@@ -108,7 +111,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
   /// Pauses while a decision is open, while the peer does not take its answers, and while the whole server is full
   /// (only if a request of this connection will end and wake it up).
-  private var mustPause: Bool {
+  var mustPause: Bool {
     guard let context, !isClosing else { return false }
     return connection.awaitsDecision || !context.channel.isWritable
       || (shared.work.isFull && connection.inFlightCount > 0)
@@ -137,8 +140,10 @@ final class ConnectionHandler: ChannelDuplexHandler {
       }
     }
     if connection.phase == .open, timers.isRunning(.handshake) { becameOpen() }
-    if !isReading { flushSoon() }
     resumeReading()
+    guard !isReading else { return }
+    flushSoon()
+    updateFrameTimer()
   }
 
   private func flush() {
@@ -168,11 +173,18 @@ final class ConnectionHandler: ChannelDuplexHandler {
     }
     timers.stopAll()
     flushIsPending = false
-    context.writeAndFlush(Self.wrapOutboundOut(ByteBuffer()), promise: nil)
-    context.close(mode: .output, promise: nil)
-    timers.start(
-      .linger, in: .seconds(2), on: context.eventLoop,
-      fire: hop(context.eventLoop) { $0.context?.close(promise: nil) })
+    context.flush()
+    // Whatever is still to go out gets the time of a shutdown, the wait for the peer's goodbye two seconds.
+    let eventLoop = context.eventLoop
+    let abandon = hop(eventLoop) { $0.context?.close(promise: nil) }
+    timers.start(.linger, in: shared.limits.drainTime, on: eventLoop, fire: abandon)
+    let sent = eventLoop.makePromise(of: Void.self)
+    let bound = NIOLoopBound(self, eventLoop: eventLoop)
+    sent.futureResult.whenComplete { _ in
+      guard bound.value.context != nil else { return }
+      bound.value.timers.start(.linger, in: .seconds(2), on: eventLoop, fire: abandon)
+    }
+    context.close(mode: .output, promise: sent)
   }
 
   // MARK: Greeting and requests

@@ -19,6 +19,7 @@ package struct CampaignState: Sendable {
   package private(set) var time = Instant(milliseconds: 0)
   package private(set) var figures: FigureTable?
   package private(set) var published: [(index: String, fact: IndexFact)] = []
+  private var publishedReceipts: [EntryReceipt] = []
   package private(set) var submissions = 0
   // By unit and period ordinal.
   private var inForce: [ReportingUnit.ID: [Int: InForce]] = [:]
@@ -64,13 +65,23 @@ package struct CampaignState: Sendable {
       if let rulebook { figures?.put(submission.filing, under: rulebook) }
       submissions += 1
     case .publishedIndex:
-      let entry = try IndexEntry(entry)
-      published.append((entry.index, entry.fact))
+      let fact = try IndexEntry(entry)
+      published.append((fact.index, fact.fact))
+      publishedReceipts.append(EntryReceipt(
+        position: entry.position, recordedAt: Instant(milliseconds: entry.timeMilliseconds), entryHash: entry.hash.bytes))
     case .tombstone: break
     case .roster, .lineage, .applicability, .account, .token, .review, .periodDecision, .lock, .taskDelivery,
       .assessment, .edition, .appeal, .correction, nil:
       throw ServiceFailure.unknownEntryKind(entry.kindNumber)
     }
+  }
+
+  /// The receipt of a publication in force with the same figures; its source is not compared.
+  package func receipt(of index: String, _ fact: IndexFact) -> EntryReceipt? {
+    guard let latest = published.lastIndex(where: { $0.index == index && $0.fact.year == fact.year }) else { return nil }
+    let known = published[latest].fact
+    let same = (known.score, known.rank, known.of, known.publishedOn) == (fact.score, fact.rank, fact.of, fact.publishedOn)
+    return same ? publishedReceipts[latest] : nil
   }
 
   package func inForce(_ unit: ReportingUnit.ID, _ period: Period) -> InForce? { inForce[unit]?[period.ordinal] }

@@ -20,7 +20,8 @@ public struct ServerConnection: Sendable {
     case send(ByteBuffer)
     /// Answer with ``welcome(_:atMS:)`` or ``end(_:)``. No further frame is looked at before.
     case greet(Hello)
-    /// Check this credential, then call ``authenticated(_:atMS:)`` or ``end(_:)``. No further frame is looked at before.
+    /// Check this credential, then call ``authenticated(_:atMS:)`` or ``end(_:)``. No further
+    /// frame is looked at before.
     case authenticate(method: UInt8, credential: ByteBuffer)
     /// Work on the request, then call ``respond(_:)`` exactly once.
     case deliver(Request)

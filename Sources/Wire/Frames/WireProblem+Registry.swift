@@ -207,3 +207,11 @@ extension WireProblem.StreamKind {
     }
   }
 }
+
+extension WireProblem {
+  /// One of each, in the order of their numbers: the registry as a list.
+  public static var all: [WireProblem] {
+    ConnectionKind.allCases.map { .connection($0) }.sorted { $0.row.number < $1.row.number }
+      + StreamKind.allCases.map { .stream($0) }.sorted { $0.row.number < $1.row.number }
+  }
+}

@@ -1,0 +1,19 @@
+import BenchmarkHarness
+import ProvinceBenchmarks
+
+/// `thidua-bench`: prints one JSON line a benchmark. Run it through `Tools/bench`.
+@main
+struct Main {
+  static func main() async throws {
+    if !isOptimised { print("# not optimised: build with -c release before you believe a figure") }
+    let wanted = CommandLine.arguments.dropFirst().first ?? "province"
+    guard wanted == "province" else {
+      print("usage: Tools/bench province")
+      return
+    }
+    let (ranking, digest) = try await RankingBenchmark.run(runs: 15)
+    print(#"{"benchmark":"ranking 132 units x 24 months","median_ms":\#(ranking.milliseconds(ranking.median)),"least_ms":\#(ranking.milliseconds(ranking.least)),"most_ms":\#(ranking.milliseconds(ranking.most)),"samples":\#(ranking.samples.count),"digest":"\#(digest)"}"#)
+    let filing = try await FilingBenchmark.run(count: 300)
+    print(#"{"benchmark":"one filing over loopback, synced","p50_ms":\#(filing.milliseconds(filing.median)),"p99_ms":\#(filing.milliseconds(filing.percentile(99))),"least_ms":\#(filing.milliseconds(filing.least)),"most_ms":\#(filing.milliseconds(filing.most)),"samples":\#(filing.samples.count)}"#)
+  }
+}

@@ -1,0 +1,110 @@
+import ArgumentParser
+
+extension Language: ExpressibleByArgument {}
+extension Format: ExpressibleByArgument {}
+
+extension Words {
+  /// In the language of `--lang`, else of `THIDUA_LANG`; it is asked before the arguments are parsed, so that help and
+  /// usage errors speak it too.
+  static let current: Words = Words(
+    language(arguments: CommandLine.arguments, variable: Streams.variable("THIDUA_LANG")))
+
+  static func language(arguments: [String], variable: String?) -> Language {
+    for (argument, next) in zip(arguments, arguments.dropFirst() + [""]) {
+      if argument == "--" { break }
+      if argument == "--lang", let language = Language(rawValue: next) { return language }
+      if argument.hasPrefix("--lang="), let language = Language(rawValue: String(argument.dropFirst(7))) { return language }
+    }
+    return variable.flatMap(Language.init(rawValue:)) ?? .vi
+  }
+}
+
+/// Every command has them.
+struct OutputOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(Words.current("Dạng trả lời.", "Form of the answer.")))
+  var format: Format?
+
+  @Option(help: ArgumentHelp(Words.current("Ngôn ngữ (hoặc THIDUA_LANG; mặc định vi).", "Language (or THIDUA_LANG; default vi).")))
+  var lang: Language?
+
+  var words: Words { .current }
+
+  func show(_ report: Report, otherwise format: Format = .table) throws {
+    try Streams.standardOutput(report.text(self.format ?? format, coloured: Streams.coloured))
+  }
+}
+
+/// `HOST:PORT`; an IPv6 address stands in brackets.
+struct ServerAddress: Sendable, Hashable, ExpressibleByArgument {
+  let host: String
+  let port: Int
+
+  static let standard = ServerAddress(host: "127.0.0.1", port: 7300)
+
+  private init(host: String, port: Int) {
+    self.host = host
+    self.port = port
+  }
+
+  init?(argument: String) {
+    guard let colon = argument.lastIndex(of: ":") else { return nil }
+    var host = argument[..<colon]
+    let digits = argument[argument.index(after: colon)...]
+    if host.hasPrefix("["), host.hasSuffix("]") {
+      host = host.dropFirst().dropLast()
+    } else if host.contains(":") {
+      return nil
+    }
+    guard !host.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let port = Int(digits), (1...65_535).contains(port)
+    else { return nil }
+    self.init(host: String(host), port: port)
+  }
+}
+
+/// Every command takes them, so that a script can pass them to all; some ask no server.
+struct ServerOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      Words.current("Máy chủ (hoặc THIDUA_SERVER; mặc định 127.0.0.1:7300).", "The server (or THIDUA_SERVER; default 127.0.0.1:7300)."),
+      valueName: "host:port"))
+  var server: ServerAddress?
+
+  @Option(
+    help: ArgumentHelp(
+      Words.current("Hệ thống: prod, training, demo (hoặc THIDUA_DEPLOYMENT; mặc định demo).", "The system: prod, training, demo (or THIDUA_DEPLOYMENT; default demo).")))
+  var deployment: String?
+
+  var address: ServerAddress {
+    get throws {
+      if let server { return server }
+      guard let variable = Streams.variable("THIDUA_SERVER") else { return .standard }
+      guard let address = ServerAddress(argument: variable) else {
+        throw Failure(
+          .usage, Words.current("THIDUA_SERVER không có dạng HOST:PORT: \"\(variable)\".", "THIDUA_SERVER is not of the form HOST:PORT: \"\(variable)\"."))
+      }
+      return address
+    }
+  }
+
+  var system: String { deployment ?? Streams.variable("THIDUA_DEPLOYMENT") ?? "demo" }
+}
+
+/// Options that every command takes, moved behind the command's name: `thidua --lang en rank` is `thidua rank --lang en`.
+func globalOptionsMoved(_ arguments: [String]) -> [String] {
+  let global = ["--server", "--deployment", "--format", "--lang"]
+  var moved: [String] = []
+  var rest = arguments[...]
+  while let next = rest.first {
+    if global.contains(next), rest.count > 1 {
+      moved += rest.prefix(2)
+      rest = rest.dropFirst(2)
+    } else if global.contains(where: { next.hasPrefix($0 + "=") }) {
+      moved.append(next)
+      rest = rest.dropFirst()
+    } else {
+      break
+    }
+  }
+  guard let command = rest.first, !command.hasPrefix("-") else { return arguments }
+  return [command] + (command == "help" ? [] : moved) + rest.dropFirst()
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Campaign
+import Ranking
+
+struct EvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
+    abstract: Words.current("Xếp hạng từ một tệp số liệu, không cần máy chủ.", "Ranks from a file of figures, without a server."))
+
+  @Argument(help: ArgumentHelp(Words.current("Tệp YAML, hoặc mã một phong trào có sẵn.", "A YAML file, or the id of a bundled campaign.")))
+  var rulebook: String
+
+  @Option(help: ArgumentHelp(Words.current("Tệp CSV số liệu; - là đầu vào chuẩn.", "CSV file of figures; - is standard input."), valueName: "file"))
+  var figures: String
+
+  @Option(help: ArgumentHelp(Words.current("Chỉ khối này.", "This block only.")))
+  var block: String?
+
+  @Option(help: ArgumentHelp(Words.current("Chỉ kỳ này.", "This period only.")))
+  var period: String?
+
+  @OptionGroup var server: ServerOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let words = output.words
+    let book = try ThiDua.rulebook(named: rulebook)
+    let blocks = try block.map { id in
+      guard let found = book.blocks.first(where: { $0.id == id }) else {
+        let all = book.blocks.map(\.id).joined(separator: ", ")
+        throw Failure(.usage, words("không có khối \"\(id)\". Các khối: \(all).", "there is no block \"\(id)\". Blocks: \(all)."))
+      }
+      return [found]
+    } ?? book.blocks
+    let wanted = try period.map { text in
+      guard let period = book.period(text) else {
+        throw Failure(.usage, words("không có kỳ \"\(text)\" trong phong trào.", "there is no period \"\(text)\" in the campaign."))
+      }
+      return period
+    }
+    let content = try FigureFile.read(try Streams.read(figures, most: CSVTable.largest), for: book)
+    let (standings, periods) = try evaluated(content, under: book)
+    try output.show(Report(standings, periods: periods.filter { wanted == nil || $0 == wanted }, blocks: blocks, words))
+  }
+}
+
+/// Ranks every period from the first with figures to the last; all of them count as due and closed.
+///
+/// - Returns: With the periods that have figures, ascending.
+func evaluated(_ content: FigureFile.Content, under rulebook: Rulebook) throws -> (Standings, [Period]) {
+  var table = FigureTable(for: rulebook)
+  var periods: Set<Period> = []
+  switch content {
+  case .criteria(let rows):
+    for row in rows {
+      table.put(row, under: rulebook)
+      periods.insert(row.period)
+    }
+  case .counters(let filings):
+    for filing in filings {
+      table.put(filing, under: rulebook)
+      periods.insert(filing.period)
+    }
+  }
+  let sorted = periods.sorted()
+  guard let first = sorted.first, let last = sorted.last else {
+    throw Problem(.emptyFile, vi: "tệp không có dòng số liệu nào.", en: "the file has no figures below its header.")
+  }
+  let scope = RankingScope(first: first, last: last, dueThrough: last, closedThrough: last)
+  return (try Standings(rulebook: rulebook, figures: table, scope: scope), sorted)
+}

@@ -1,0 +1,72 @@
+import Client
+import Wire
+
+/// A conversation with the server that the options name.
+struct Session {
+  let address: ServerAddress
+  let deployment: String
+  let identity: ClientIdentity
+
+  /// - Throws: ``Failure`` 64 for a bad address, ``Client/ClientIdentityError`` where no identity can be kept.
+  init(_ options: ServerOptions) throws {
+    address = try options.address
+    deployment = options.system
+    guard let folder = ClientIdentity.defaultFolder(environment: Streams.variable) else {
+      throw Failure(
+        .ourFault,
+        Words.current(
+          "không biết giữ mã máy khách ở đâu: đặt XDG_STATE_HOME hoặc HOME.", "there is no place for the client's id: set XDG_STATE_HOME or HOME."))
+    }
+    identity = try ClientIdentity(folder: folder)
+  }
+
+  /// Asks once.
+  func ask<Response: Sendable>(_ question: @Sendable (ThiDuaConnection) async throws -> Response) async throws -> Response {
+    let connection = try await ThiDuaConnection.connect(
+      host: address.host, port: address.port, deployment: deployment, clientID: identity.clientID, software: "thidua/\(version)")
+    do {
+      let response = try await question(connection)
+      await connection.close()
+      return response
+    } catch {
+      await connection.close()
+      throw error
+    }
+  }
+
+  /// Sends something to be stored, under one request number that is on the disk first, and again with the same bytes
+  /// where no answer came.
+  ///
+  /// - Throws: `notConfirmed` once a sending may have arrived, also when the server can no longer be reached afterwards.
+  func store<Response: Sendable>(
+    attempts: Int = 3, _ sending: @Sendable (ThiDuaConnection, _ requestNumber: UInt64) async throws -> Response
+  ) async throws -> Response {
+    let number = try identity.nextRequestNumber()
+    return try await delivered(attempts: attempts, policy: RetryPolicy(first: .milliseconds(500), longest: .seconds(4))) {
+      try await ask { try await sending($0, number) }
+    }
+  }
+}
+
+/// Repeats what may be repeated, and keeps the doubt: after a sending without answer, "unreachable" would be a wrong word.
+func delivered<Response: Sendable>(
+  attempts: Int, policy: RetryPolicy, sleep: (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
+  _ attempt: () async throws -> Response
+) async throws -> Response {
+  var doubt: ClientFailure?
+  for number in 1...attempts {
+    do {
+      return try await attempt()
+    } catch let failure as ClientFailure {
+      switch failure {
+      case .notConfirmed: doubt = failure
+      case .protocolViolation: throw failure
+      case .unreachable, .refused:
+        // The first sending went nowhere: a person is quicker told than kept waiting.
+        if doubt == nil || !failure.isWorthRetrying { throw failure }
+      }
+      if number < attempts { try await sleep(policy.wait(afterAttempt: number, retryAfter: failure.retryAfter)) }
+    }
+  }
+  throw doubt ?? .notConfirmed("")
+}

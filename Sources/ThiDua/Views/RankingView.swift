@@ -1,0 +1,50 @@
+import Campaign
+import Ranking
+import Wire
+
+extension Report {
+  /// Places computed here, from a rulebook and figures.
+  ///
+  /// - Parameter periods: Those to print, ascending.
+  init(_ standings: Standings, periods: [Period], blocks: [Block], _ words: Words) {
+    let scale = RankingScale(standings.rulebook)
+    self.init(csv: [StandingLine.header], json: .null)
+    var answers: [JSON] = []
+    add(words(standings.rulebook.name), .strong)
+    for period in periods {
+      var blockAnswers: [JSON] = []
+      for block in blocks {
+        let lines = standings.board(of: block.id, in: period).map { StandingLine($0.unit, $0.standing) }
+        guard !lines.isEmpty else { continue }
+        parts.append(.gap)
+        add("\(words.period(period)) — \(words(block.name))", .strong)
+        parts.append(.table(rankingTable(lines, scale, years: period.kind == .year, climb: standings.rulebook.climb, words)))
+        csv += lines.map { $0.csv(scale, period: period.description, block: block.id) }
+        blockAnswers.append(.object([("block", .string(block.id)), ("rows", .list(lines.map { $0.json(scale) }))]))
+      }
+      answers.append(.object([("period", .string(period.description)), ("blocks", .list(blockAnswers))]))
+    }
+    json = .object([("campaign", .string(standings.rulebook.id)), ("periods", .list(answers))])
+  }
+
+  /// A ranking as the server computed it.
+  init(_ response: RankingResponse, _ words: Words) {
+    let scale = RankingScale(published: min(6, Int(response.publishedDecimals)))
+    self.init(csv: [StandingLine.header], json: .null)
+    parts = response.provenance.head(words, period: response.period, provisional: response.provisional)
+    let climb = Rulebook.bundledClimb(response.provenance.campaign)
+    var blocks: [JSON] = []
+    for block in response.blocks {
+      let lines = block.rows.map { StandingLine($0) }
+      parts.append(.gap)
+      add(words(block.nameVi, block.nameEn), .strong)
+      parts.append(.table(rankingTable(lines, scale, years: !response.period.contains("-"), climb: climb, words)))
+      csv += lines.map { $0.csv(scale, period: response.period, block: block.block) }
+      blocks.append(.object([("block", .string(block.block)), ("name", .string(block.nameVi)), ("rows", .list(lines.map { $0.json(scale) }))]))
+    }
+    json = .object([
+      ("provenance", response.provenance.json), ("period", .string(response.period)), ("provisional", .bool(response.provisional)),
+      ("blocks", .list(blocks)),
+    ])
+  }
+}

@@ -1,0 +1,204 @@
+public import Campaign
+public import Ranking
+
+/// A second ranking, written from `Protocol/Rulebook.md` and the domain brief alone: slow, without any state carried from
+/// month to month. Every number is summed anew from the raw figures.
+public struct NaiveRanking {
+  public struct Row: Equatable {
+    public var leaves: [Leaf] = []
+    public var earned: Int64 = 0
+    public var applicable: Int64 = 0
+    public var published: Int64?
+    public var exact: Int64?
+    public var place: Int?
+    public var tied = false
+    public var reason: ReasonCode?
+    public var filed = 0
+    public var due = 0
+    public var moved: Int?
+    public var movedYear: Int?
+    public var gain: Int64?
+    public var outcome: Outcome?
+    public var outcomeReason: ReasonCode?
+
+    public init() {}
+  }
+
+  /// What one unit gave for one period.
+  public enum Raw: Sendable {
+    case counters([String: Int64])
+    case given([String: GivenFigure])
+  }
+
+  let rulebook: Rulebook
+  let raw: [String: [Int: Raw]]
+  let scope: RankingScope
+
+  /// - Parameter raw: By unit and by the period's ordinal.
+  public init(rulebook: Rulebook, raw: [String: [Int: Raw]], scope: RankingScope) {
+    self.rulebook = rulebook
+    self.raw = raw
+    self.scope = scope
+  }
+
+  /// By unit in roster order, then by period of the scope.
+  public func rows() -> [[Row]] {
+    var table = rulebook.units.map { unit in periods.map { row(unit, $0) } }
+    for unit in rulebook.units.indices {
+      for offset in periods.indices { place(unit, offset, &table) }
+    }
+    for unit in rulebook.units.indices {
+      for offset in periods.indices { compare(unit, offset, &table) }
+    }
+    return table
+  }
+
+  var periods: [Period] {
+    var all: [Period] = []
+    var period = scope.first
+    while period <= scope.last {
+      all.append(period)
+      period = period.next
+    }
+    return all
+  }
+
+  private func isDue(_ period: Period) -> Bool {
+    guard let through = scope.dueThrough else { return false }
+    return period <= through
+  }
+
+  // MARK: a unit in a period
+
+  private func row(_ unit: ReportingUnit, _ period: Period) -> Row {
+    var row = Row()
+    let months = raw[unit.id.text] ?? [:]
+    // Before the first ranked period, and before the unit's first filing, nothing was due.
+    let earliest = min(months.keys.min() ?? scope.first.ordinal, scope.first.ordinal)
+    var month = period
+    while month.year == period.year, month.ordinal >= earliest {
+      if months[month.ordinal] != nil { row.filed += 1 }
+      if months[month.ordinal] != nil || isDue(month) { row.due += 1 }
+      month = month.previous
+    }
+    row.leaves = rulebook.criteria.map { leaf($0, unit, period) }
+    for (criterion, leaf) in zip(rulebook.criteria, row.leaves) {
+      if case .scored(let points) = leaf { row.earned += points.millionths }
+      switch leaf {
+      case .scored, .missing, .pending: row.applicable += criterion.points.millionths
+      case .notApplicable, .notConcerned: break
+      }
+    }
+    total(&row)
+    return row
+  }
+
+  private func leaf(_ criterion: Criterion, _ unit: ReportingUnit, _ period: Period) -> Leaf {
+    if let levels = criterion.levels, let level = unit.level, !levels.contains(level) { return .notConcerned }
+    if rulebook.ranking.missingMonth == .missing {
+      var here = false
+      switch raw[unit.id.text]?[period.ordinal] {
+      case .counters?: here = true
+      case .given(let figures)?: here = figures[criterion.code] != nil
+      case nil: break
+      }
+      if !here { return isDue(period) ? .missing : .pending }
+    }
+    guard let value = NaiveFigures(rulebook: rulebook, months: raw[unit.id.text] ?? [:]).value(criterion, period) else {
+      return rulebook.ranking.zeroDenominator == .zero ? .scored(.zero) : .notApplicable
+    }
+    let points = NaiveScoring.points(criterion, value, period).rounded(rulebook.decimals)
+    return .scored(Points(millionths: points.millionths))
+  }
+
+  private func total(_ row: inout Row) {
+    let settings = rulebook.ranking
+    let counting = row.leaves.filter { $0 != .notApplicable && $0 != .notConcerned }
+    if !counting.isEmpty, counting.allSatisfy({ $0 == .pending }) {
+      row.reason = .notDue
+      return
+    }
+    if !counting.isEmpty, counting.allSatisfy({ $0 == .missing }), settings.nothingFiled == .unranked {
+      row.reason = .notSubmitted
+      return
+    }
+    let earned = Ratio(Int128(row.earned), 1_000_000)
+    let applicable = Ratio(Int128(row.applicable), 1_000_000)
+    switch settings.total {
+    case .points:
+      row.exact = earned.millionths
+      row.published = earned.rounded(settings.published).millionths
+    case .index:
+      let index = row.applicable == 0 ? Ratio(0) : Ratio(100) * earned / applicable
+      row.exact = index.rounded(rulebook.decimals).millionths
+      row.published = index.rounded(settings.published).millionths
+    }
+    var all = Ratio(0)
+    for criterion in rulebook.criteria { all = all + Ratio(Int128(criterion.points.millionths), 1_000_000) }
+    if Ratio(100) * applicable < Ratio(decimal: settings.applicableFloor.description) * all { row.reason = .tooFewApplicable }
+  }
+
+  // MARK: places
+
+  private func deciding(_ row: Row) -> Int64? {
+    row.reason != nil ? nil : rulebook.ranking.placesBy == .exact ? row.exact : row.published
+  }
+
+  private func place(_ unit: Int, _ offset: Int, _ table: inout [[Row]]) {
+    guard let mine = deciding(table[unit][offset]) else { return }
+    var better = 0
+    var equal = 0
+    for other in rulebook.units.indices where rulebook.units[other].block == rulebook.units[unit].block {
+      guard other != unit, let theirs = deciding(table[other][offset]) else { continue }
+      if theirs > mine { better += 1 }
+      if theirs == mine { equal += 1 }
+    }
+    table[unit][offset].place = 1 + better
+    table[unit][offset].tied = equal > 0
+  }
+
+  private func compare(_ unit: Int, _ offset: Int, _ table: inout [[Row]]) {
+    let year = scope.first.kind == .year ? 1 : 12
+    var row = table[unit][offset]
+    let now = row.place
+    if offset >= 1, let now, let then = table[unit][offset - 1].place { row.moved = then - now }
+    let old = offset >= year ? table[unit][offset - year] : nil
+    if let now, let then = old?.place { row.movedYear = then - now }
+    let exactly = rulebook.ranking.placesBy == .exact
+    if let old, let a = exactly ? row.exact : row.published, let b = exactly ? old.exact : old.published { row.gain = a - b }
+    for rule in rulebook.rules where rule.subject == .unitPlace && rule.window.contains(periods[offset].year) {
+      (row.outcome, row.outcomeReason) = verdict(rule, row, then: then(rule, unit, offset, table))
+      break
+    }
+    table[unit][offset] = row
+  }
+
+  private func then(_ rule: Rule, _ unit: Int, _ offset: Int, _ table: [[Row]]) -> Row? {
+    guard let gain = rule.kind as? RankGainRule else { return nil }
+    let wanted: Int
+    switch gain.against {
+    case .year(let year): wanted = year
+    case .sameMonthLastYear, .none: wanted = periods[offset].year - 1
+    }
+    for (index, period) in periods.enumerated() where period.year == wanted && period.month == periods[offset].month {
+      return table[unit][index]
+    }
+    return nil
+  }
+
+  private func verdict(_ rule: Rule, _ now: Row, then: Row?) -> (Outcome, ReasonCode?) {
+    guard let gain = rule.kind as? RankGainRule else { return (.undetermined, .noBaseline) }
+    guard let reference = then?.place else {
+      return then?.reason == .notDue ? (.pending, .notDue) : (.undetermined, .noBaseline)
+    }
+    guard let place = now.place else {
+      switch now.reason {
+      case .notDue?: return (.pending, .notDue)
+      case .notSubmitted?: return (.missing, .notSubmitted)
+      default: return (.notApplicable, now.reason)
+      }
+    }
+    let demanded = reference - gain.places < 1 ? 1 : reference - gain.places
+    return (place <= demanded ? .met : .notMet, nil)
+  }
+}

@@ -1,0 +1,116 @@
+/// The text of a random rulebook, so that the reader is tested along with what it reads.
+struct RandomRulebook {
+  private(set) var yaml = ""
+  /// Figures are given for the criteria themselves; otherwise forms of counters are filed.
+  let givesFigures: Bool
+
+  private static let levels = ["province", "department", "district", "commune", "affiliate"]
+  private static let combinations = ["flow", "stock", "cumulative", "yearly"]
+
+  init(_ random: inout SplitMix64) {
+    givesFigures = random.chance(30)
+    let points = random.chance(50)
+    var lines = ["thidua: 1", "campaign: random"]
+    if random.chance(80) { lines.append("decimals: \(random.int(0...6))") }
+    lines.append(Self.ranking(points, &random))
+    let kind = random.pick(["legal-month", "calendar-month", "calendar-month", "year"])
+    lines.append("periods: {kind: \(kind)}")
+    let blocks = random.int(0...3)
+    if blocks > 0 {
+      lines.append("blocks:")
+      for block in 1...blocks { lines.append("  - {id: b\(block)}") }
+    }
+    lines.append("units:")
+    for unit in 1...random.int(1...8) {
+      let block = blocks > 0 ? ", block: b\(random.int(1...blocks))" : ""
+      let level = random.chance(60) ? ", level: \(random.pick(Self.levels))" : ""
+      lines.append("  - {id: u\(unit)\(block)\(level)}")
+    }
+    let counters = random.int(2...6)
+    lines.append("counters:")
+    for counter in 1...counters {
+      lines.append("  - {code: c_\(counter), combine: \(random.pick(Self.combinations))\(Self.someLevels(15, &random))}")
+    }
+    lines.append("criteria:")
+    for criterion in 1...random.int(1...6) { lines += criterionLines(criterion, counters, points, &random) }
+    if random.chance(70) {
+      let against = random.chance(75) ? "same-month-last-year" : random.pick(["2021", "2022"])
+      lines += [
+        "rules:",
+        "  - {id: gain, kind: RANK_GAIN, of: {place: unit}, by: \(random.int(1...6)), against: \(against), window: [2022, 2036], source: \"ours: test\"}",
+      ]
+    }
+    yaml = lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func ranking(_ points: Bool, _ random: inout SplitMix64) -> String {
+    var keys = ["total: \(points ? "points" : "index")"]
+    if random.chance(70) { keys.append("published: \(random.int(0...6))") }
+    if random.chance(70) { keys.append("places-by: \(random.pick(["published", "exact"]))") }
+    if random.chance(70) { keys.append("missing-month: \(random.pick(["missing", "skipped"]))") }
+    if random.chance(70) { keys.append("zero-denominator: \(random.pick(["not-applicable", "zero"]))") }
+    if random.chance(70) { keys.append("applicable-floor: \(random.pick(["0", "30", "50", "66.7", "100"]))") }
+    if random.chance(70) { keys.append("nothing-filed: \(random.pick(["unranked", "last"]))") }
+    return "ranking: {\(keys.joined(separator: ", "))}"
+  }
+
+  private static func someLevels(_ percent: Int, _ random: inout SplitMix64) -> String {
+    guard random.chance(percent) else { return "" }
+    return ", levels: [\(random.shuffled(levels).prefix(random.int(1...4)).joined(separator: ", "))]"
+  }
+
+  private func criterionLines(_ number: Int, _ counters: Int, _ points: Bool, _ random: inout SplitMix64) -> [String] {
+    var lines = ["  - code: k\(number)"]
+    let lower = random.chance(30)
+    if lower { lines.append("    direction: lower") }
+    if random.chance(25) { lines.append("   \(Self.someLevels(100, &random).dropFirst())") }
+    if random.chance(givesFigures ? 30 : 90) {
+      let sum = Self.sum(counters, &random)
+      lines.append(
+        random.chance(65)
+          ? "    metric: {ratio: [\(sum), \(Self.sum(counters, &random))]}" : "    metric: {count: \(sum)}")
+    } else if random.chance(70) {
+      lines.append("    combine: \(random.pick(Self.combinations))")
+    }
+    if points, random.chance(30) {
+      lines.append("    weight: \(Self.time(&random) { "\($0.int(0...3)).\($0.int(0...99))" })")
+    } else {
+      lines.append("    points: \(random.pick(["1", "2.5", "10", "3.333333", "0.5"]))")
+      lines.append("    scoring: \(Self.scoring(lower, &random))")
+    }
+    return lines
+  }
+
+  private static func sum(_ counters: Int, _ random: inout SplitMix64) -> String {
+    var text = "c_\(random.int(1...counters))"
+    for _ in 0..<random.int(0...2) { text += " \(random.pick(["+", "+", "-"])) c_\(random.int(1...counters))" }
+    return text
+  }
+
+  /// A constant, a map by years and months, or twelve values by month.
+  private static func time(_ random: inout SplitMix64, _ value: (inout SplitMix64) -> String) -> String {
+    switch random.int(0...9) {
+    case 0: return "{by-month: [\((0..<12).map { _ in value(&random) }.joined(separator: ", "))]}"
+    case 1: return "{2022: \(value(&random)), 2022-07: \(value(&random)), 2023: \(value(&random))}"
+    case 2: return "{2022-03: \(value(&random)), 2023-02: \(value(&random))}"
+    default: return value(&random)
+    }
+  }
+
+  private static func scoring(_ lower: Bool, _ random: inout SplitMix64) -> String {
+    let each = random.pick(["1", "0.25", "2", "0.001"])
+    switch random.int(lower ? 1...5 : 0...5) {
+    case 0: return "{kind: PROP, target: \(time(&random) { $0.pick(["80", "100", "33.3", "7"]) })}"
+    case 1: return "{kind: BIN, target: \(time(&random) { $0.pick(["100", "50", "0", "12.5"]) })}"
+    case 2:
+      let near = time(&random) { $0.pick(["80", "99", "100", "60.5"]) }
+      let far = time(&random) { $0.pick(["0", "20", "50.25"]) }
+      return lower ? "{kind: FLOOR, target: \(far), floor: \(near)}" : "{kind: FLOOR, target: \(near), floor: \(far)}"
+    case 3:
+      let steps = ["{at: 100, share: 1}", "{at: 90, share: 0.5}", "{at: 12.5, share: 0.333}"]
+      return "{kind: STEP, steps: [\((lower ? steps.reversed() : steps).joined(separator: ", "))]}"
+    case 4: return "{kind: DED, each: \(each)}"
+    default: return "{kind: COUNT, each: \(each)}"
+    }
+  }
+}
