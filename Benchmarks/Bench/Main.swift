@@ -11,7 +11,9 @@ struct Main {
       print("usage: Tools/bench province")
       return
     }
-    let (ranking, digest) = try await RankingBenchmark.run(runs: 15)
+    // More samples than usual, for a profiler: Tools/bench province 1000
+    let runs = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 15
+    let (ranking, digest) = try await RankingBenchmark.run(runs: max(5, runs))
     print(#"{"benchmark":"ranking 132 units x 24 months","median_ms":\#(ranking.milliseconds(ranking.median)),"least_ms":\#(ranking.milliseconds(ranking.least)),"most_ms":\#(ranking.milliseconds(ranking.most)),"samples":\#(ranking.samples.count),"digest":"\#(digest)"}"#)
     let filing = try await FilingBenchmark.run(count: 300)
     print(#"{"benchmark":"one filing over loopback, synced","p50_ms":\#(filing.milliseconds(filing.median)),"p99_ms":\#(filing.milliseconds(filing.percentile(99))),"least_ms":\#(filing.milliseconds(filing.least)),"most_ms":\#(filing.milliseconds(filing.most)),"samples":\#(filing.samples.count)}"#)

@@ -15,23 +15,6 @@ package struct Sampling: Sendable {
   /// The sample below which `percent` of all lie.
   package func percentile(_ percent: Int) -> Int64 { samples[min(samples.count - 1, samples.count * percent / 100)] }
 
-  /// Runs work once to warm up and then `count` times.
-  ///
-  /// - Parameter work: Answers something that depends on everything it did, so that nothing is optimised away; it must
-  ///   answer the same each time.
-  package static func of<Result: Equatable>(_ count: Int, _ work: () throws -> Result) rethrows -> (Sampling, Result) {
-    let first = try work()
-    var samples: [Int64] = []
-    for _ in 0..<count {
-      let clock = ContinuousClock()
-      let start = clock.now
-      let result = try work()
-      samples.append((clock.now - start).nanoseconds)
-      precondition(result == first, "The same work gave two results.")
-    }
-    return (Sampling(samples: samples), first)
-  }
-
   /// "3.21 ms (3.10–3.90, n = 5)".
   package var text: String { "\(milliseconds(median)) ms (\(milliseconds(least))–\(milliseconds(most)), n = \(samples.count))" }
 

@@ -26,6 +26,12 @@ package struct YearToDate {
   private static let unknown = Int64.min
 
   private let plan: RankingPlan
+  // The plan's lists once more: a list reached through a class costs a reference count at each look.
+  private let shapes: [RankingPlan.Shape]
+  private let sums: [(numerator: Range<Int>, denominator: Range<Int>)]
+  private let terms: [CounterSum.Term]
+  /// Figures of criteria themselves were added.
+  private var sawGiven = false
   private var year = Int.min
   // Sums of a year stay below 12 × 10^15.
   private var counters: [Int64]
@@ -35,10 +41,13 @@ package struct YearToDate {
 
   init(_ plan: RankingPlan) {
     self.plan = plan
+    shapes = plan.shapes
+    sums = plan.sums
+    terms = plan.terms
     counters = Array(repeating: Self.unknown, count: plan.combinations.count)
-    numerators = Array(repeating: nil, count: plan.leaves.count)
-    denominators = Array(repeating: 0, count: plan.leaves.count)
-    values = Array(repeating: nil, count: plan.leaves.count)
+    numerators = Array(repeating: nil, count: plan.shapes.count)
+    denominators = Array(repeating: 0, count: plan.shapes.count)
+    values = Array(repeating: nil, count: plan.shapes.count)
   }
 
   /// Begins a period, in ascending order; a new year forgets all but what is known for good.
@@ -46,6 +55,7 @@ package struct YearToDate {
     guard period.year != year else { return }
     year = period.year
     for index in counters.indices where plan.combinations[index] != .yearly { counters[index] = Self.unknown }
+    guard sawGiven else { return }
     for index in numerators.indices where plan.rulebook.criteria[index].metric != .given(.yearly) {
       numerators[index] = nil
       denominators[index] = 0
@@ -65,6 +75,7 @@ package struct YearToDate {
         }
       }
     case .given(let given):
+      sawGiven = true
       for index in given.indices {
         guard let figure = given[index] else { continue }
         add(figure, to: index)
@@ -101,23 +112,25 @@ package struct YearToDate {
 
   /// What a criterion measures now.
   package func measured(_ criterion: Int) -> Measured {
-    if let value = values[criterion] { return .number(value) }
-    if let n = numerators[criterion] { return ratio(n, denominators[criterion]) }
-    let leaf = plan.leaves[criterion]
-    switch leaf.shape {
+    if sawGiven {
+      if let value = values[criterion] { return .number(value) }
+      if let n = numerators[criterion] { return ratio(n, denominators[criterion]) }
+    }
+    switch shapes[criterion] {
     case .ratio:
-      guard let n = sum(leaf.numerator), let d = sum(leaf.denominator) else { return .absent }
+      guard let n = sum(sums[criterion].numerator), let d = sum(sums[criterion].denominator) else { return .absent }
       return ratio(Int128(n), Int128(d))
-    case .count: return sum(leaf.numerator).map { .number(Fraction(Int128($0), 1)) } ?? .absent
+    case .count: return sum(sums[criterion].numerator).map { .number(Fraction(Int128($0), 1)) } ?? .absent
     case .given: return .absent
     }
   }
 
   private func ratio(_ n: Int128, _ d: Int128) -> Measured { d > 0 ? .ratio(n, d) : .zeroDenominator }
 
-  private func sum(_ terms: [CounterSum.Term]) -> Int64? {
+  private func sum(_ range: Range<Int>) -> Int64? {
     var total: Int64 = 0
-    for term in terms {
+    for index in range {
+      let term = terms[index]
       let value = counters[term.counter]
       guard value != Self.unknown else { return nil }
       total += term.negative ? -value : value

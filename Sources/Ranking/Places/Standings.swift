@@ -39,10 +39,20 @@ public struct Standings: Sendable {
   /// - Throws: ``PointsOutOfRange`` for the first leaf, by unit, period and criterion, whose points leave the exact range.
   /// - Complexity: O(units × periods × criteria + units × periods × log units).
   public init(rulebook: Rulebook, figures: FigureTable, scope: RankingScope) throws {
+    try self.init(RankingPlan(rulebook, scope), figures)
+  }
+
+  /// The same periods on other figures: recomputes everything but what the rulebook alone decides.
+  ///
+  /// - Parameter figures: Of the same rulebook.
+  /// - Throws: As ``init(rulebook:figures:scope:)``.
+  public func recomputed(with figures: FigureTable) throws -> Standings { try Standings(plan, figures) }
+
+  private init(_ plan: RankingPlan, _ figures: FigureTable) throws {
+    let (rulebook, scope) = (plan.rulebook, plan.scope)
     self.rulebook = rulebook
     self.figures = figures
     self.scope = scope
-    let plan = RankingPlan(rulebook, scope)
     self.plan = plan
     let count = scope.last.ordinal - scope.first.ordinal + 1
     var table = Array(repeating: Array(repeating: Standing(), count: rulebook.units.count), count: max(0, count))

@@ -7,18 +7,20 @@ extension RankingPlan {
   /// - Throws: ``PointsOutOfRange``.
   func walk(
     _ unit: Int, _ figures: FigureTable,
-    _ visit: (_ offset: Int, _ state: YearToDate, _ leaves: [Ranking.Leaf], _ filed: Int, _ due: Int) throws -> Void
+    _ visit: (_ offset: Int, _ state: YearToDate, _ leaves: [Leaf], _ filed: Int, _ due: Int) throws -> Void
   ) throws {
     let months = figures.months[unit]
     var state = YearToDate(self)
-    var results: [Ranking.Leaf] = Array(repeating: .notConcerned, count: leaves.count)
-    let concerned = leaves.indices.filter { rulebook.criteria[$0].concerns(rulebook.units[unit]) }
+    var results: [Leaf] = Array(repeating: .notConcerned, count: shapes.count)
+    let concerned = self.concerned[unit]
     var filed = 0
     var due = 0
     // Earlier years matter to what carries over for good.
     let start = min(months.keys.min() ?? scope.first.ordinal, scope.first.ordinal)
     guard start <= scope.last.ordinal else { return }
     var year = Int.min
+    let (percent, plain, steps) = (self.percent, self.plain, self.steps)
+    let missingCounts = rulebook.ranking.missingMonth == .missing
     for ordinal in start...scope.last.ordinal {
       let period = Period(kind: scope.first.kind, ordinal: ordinal)
       state.enter(period)
@@ -33,44 +35,48 @@ extension RankingPlan {
       guard ordinal >= scope.first.ordinal else { continue }
       let offset = ordinal - scope.first.ordinal
       for index in concerned {
-        results[index] = try leaf(index, month, state, period, offset, isDue, unit)
+        if missingCounts, isAbsent(index, month) {
+          results[index] = isDue ? .missing : .pending
+          continue
+        }
+        let measured = state.measured(index)
+        let kernel = index * periods + offset
+        let fast: Int64? =
+          switch measured {
+          case .ratio(let n, let d): percent[kernel].points(n, d, steps: steps)
+          case .number(let value): plain[kernel].points(value.numerator, value.denominator, steps: steps)
+          case .zeroDenominator, .absent: nil
+          }
+        results[index] = try fast.map { .scored(Points(millionths: $0)) } ?? general(index, measured, period, unit)
       }
       try visit(offset, state, results, filed, due)
     }
   }
 
-  private func leaf(
-    _ index: Int, _ month: FigureTable.Month?, _ state: YearToDate, _ period: Period, _ offset: Int, _ isDue: Bool, _ unit: Int
-  ) throws -> Ranking.Leaf {
-    if rulebook.ranking.missingMonth == .missing {
-      switch month {
-      case nil: return isDue ? .missing : .pending
-      case .given(let given)? where given[index] == nil: return isDue ? .missing : .pending
-      case .given?, .counters?: break
-      }
+  private func isAbsent(_ index: Int, _ month: FigureTable.Month?) -> Bool {
+    switch month {
+    case nil: true
+    case .given(let given)?: given[index] == nil
+    case .counters?: false
     }
-    let measured = state.measured(index)
-    switch measured {
-    case .ratio(let n, let d):
-      if let points = leaves[index].percent[offset].points(n, d) { return .scored(Points(millionths: points)) }
-    case .number(let value):
-      if offset < leaves[index].plain.count, let points = leaves[index].plain[offset].points(value.numerator, value.denominator) {
-        return .scored(Points(millionths: points))
-      }
-    case .zeroDenominator, .absent:
+  }
+
+  /// A leaf by the definition itself, where no kernel answers.
+  private func general(_ index: Int, _ measured: Measured, _ period: Period, _ unit: Int) throws -> Leaf {
+    guard let value = measured.fraction else {
       return rulebook.ranking.zeroDenominator == .zero ? .scored(.zero) : .notApplicable
     }
     let criterion = rulebook.criteria[index]
-    guard let value = measured.fraction, let points = criterion.score(value, in: period, decimals: rulebook.decimals) else {
+    guard let points = criterion.score(value, in: period, decimals: rulebook.decimals) else {
       throw PointsOutOfRange(unit: rulebook.units[unit].id, period: period, criterion: criterion.code)
     }
     return .scored(points)
   }
 
   /// The sums of a unit's leaves in a period, before places are given.
-  func summed(_ results: [Ranking.Leaf], filed: Int, due: Int) -> Standing {
+  func summed(_ results: [Leaf], filed: Int, due: Int) -> Standing {
     var score = UnitScore()
-    for index in results.indices { score.add(results[index], most: Points(millionths: leaves[index].points)) }
+    for index in results.indices { score.add(results[index], most: most[index]) }
     var standing = Standing()
     standing.earned = score.earned
     standing.applicable = score.applicable
@@ -88,7 +94,7 @@ extension RankingPlan {
     standing.published = score.total(settings.total, decimals: settings.published)
     standing.exact = score.total(settings.total, decimals: settings.total == .points ? 6 : rulebook.decimals)
     let floor = settings.applicableFloor.fraction
-    if Int128(score.applicable.millionths) * 100 * floor.denominator < Int128(allPoints) * floor.numerator {
+    if Int128(score.applicable.millionths) * 100 * floor.denominator < Int128(allPoints.millionths) * floor.numerator {
       standing.reason = .tooFewApplicable
     }
     return standing

@@ -45,6 +45,7 @@ func latestPeriod(of rulebook: Rulebook, at time: Instant, where holds: (Period)
 final class StandingsCache: Sendable {
   private struct Key: Equatable {
     let position: UInt64
+    let rulebook: [UInt8]
     let scope: RankingScope
   }
   private let newest = Mutex<(key: Key, standings: Standings)?>(nil)
@@ -53,13 +54,19 @@ final class StandingsCache: Sendable {
   func snapshot(of state: CampaignState, at time: Instant) throws -> Snapshot {
     guard let rulebook = state.rulebook, let figures = state.figures else { throw ServiceFailure.noCampaign }
     let scope = try scope(rulebook, figures, time)
-    let key = Key(position: state.head.position, scope: scope)
-    if let known = newest.withLock({ $0?.key == key ? $0?.standings : nil }) {
+    let key = Key(position: state.head.position, rulebook: state.rulebookDigest, scope: scope)
+    let previous = newest.withLock { $0 }
+    if let previous, previous.key == key {
+      let known = previous.standings
       return Snapshot(state: state, rulebook: rulebook, standings: known, time: time)
     }
     let standings: Standings
     do {
-      standings = try Standings(rulebook: rulebook, figures: figures, scope: scope)
+      if let previous, previous.key.rulebook == key.rulebook, previous.key.scope == scope {
+        standings = try previous.standings.recomputed(with: figures)
+      } else {
+        standings = try Standings(rulebook: rulebook, figures: figures, scope: scope)
+      }
     } catch let error as PointsOutOfRange {
       throw ServiceFailure.pointsOutOfRange("\(error.unit), \(error.period), \(error.criterion)")
     }
