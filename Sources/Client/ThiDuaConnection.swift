@@ -67,12 +67,12 @@ public struct ThiDuaConnection: Sendable {
         channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(bound.value) }
       }.connect(host: host, port: port).get()
     } catch {
-      let failure = ClientFailure.unreachable("\(host), port \(port): \(error)")
+      let failure = ClientFailure.unreachable("\(host):\(port), \(Self.cause(of: error))")
       opened.fail(failure)
       throw failure
     }
     let timer = eventLoop.scheduleTask(in: TimeAmount(timeout)) {
-      opened.fail(ClientFailure.unreachable("\(host), port \(port): no handshake within \(timeout)"))
+      opened.fail(ClientFailure.unreachable("\(host):\(port), no handshake within \(timeout)"))
     }
     defer { timer.cancel() }
     do {
@@ -82,6 +82,13 @@ public struct ThiDuaConnection: Sendable {
       channel.close(promise: nil)
       throw error
     }
+  }
+
+  /// What the operating system said, without the libraries' wrapping: "Connection refused".
+  private static func cause(of error: any Error) -> String {
+    let inner = (error as? NIOConnectionError)?.connectionErrors.first?.error ?? error
+    guard let system = inner as? IOError else { return "\(inner)" }
+    return String(cString: strerror(system.errnoCode))
   }
 
   /// Makes one call with the message's bytes as they are.

@@ -94,14 +94,20 @@ private struct Greeting: Sendable {
       say("DỮ LIỆU TRÌNH DIỄN — số liệu sinh ngẫu nhiên, không phải của đơn vị nào", "DEMONSTRATION — generated figures, nobody's real ones")
     }
     say(
-      "Địa chỉ: \(address) · giờ hệ thống \(snapshot.time.vietnameseText) · nhật ký: \(snapshot.state.position) mục",
+      "Địa chỉ: \(address) · giờ hệ thống \(snapshot.time.vietnameseText) · nhật ký: \(vietnameseText(Int64(snapshot.state.position))) mục",
       "Address: \(address) · time \(snapshot.time) · journal: \(snapshot.state.position) entries")
-    if let period = snapshot.latestClosed { for block in rulebook.blocks { show(block, period) } }
-    commands(address, demonstration)
+    let client = ProcessInfo.processInfo.environment["THIDUA_CLIENT"] ?? "thidua"
+    var options = address == "127.0.0.1:7300" ? "" : " --server \(address)"
+    let deployment = snapshot.state.genesis?.deployment ?? ""
+    if deployment != "demo" { options += " --deployment \(deployment)" }
+    if let period = snapshot.latestClosed {
+      for block in rulebook.blocks { show(block, period, more: "\(client) rank --block \(block.id)\(options)") }
+    }
+    commands(client, options, demonstration)
     Terminal.flush()
   }
 
-  private func show(_ block: Block, _ period: Period) {
+  private func show(_ block: Block, _ period: Period, more: String) {
     let most = 8
     let board = snapshot.standings.board(of: block.id, in: period)
     guard !board.isEmpty else { return }
@@ -116,17 +122,13 @@ private struct Greeting: Sendable {
       print(right(place, 4) + right(points, 8) + "  " + unit.name + note)
     }
     if board.count > most {
-      Terminal.say("     … và \(board.count - most) đơn vị: thidua rank --block \(block.id)", "     … and \(board.count - most) more: thidua rank --block \(block.id)")
+      Terminal.say("     … và \(board.count - most) đơn vị: \(more)", "     … and \(board.count - most) more: \(more)")
     }
   }
 
   private func right(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.count)) + text }
 
-  private func commands(_ address: String, _ demonstration: Bool) {
-    let client = ProcessInfo.processInfo.environment["THIDUA_CLIENT"] ?? "thidua"
-    var options = address == "127.0.0.1:7300" ? "" : " --server \(address)"
-    let deployment = snapshot.state.genesis?.deployment ?? ""
-    if deployment != "demo" { options += " --deployment \(deployment)" }
+  private func commands(_ client: String, _ options: String, _ demonstration: Bool) {
     print("")
     Terminal.say("Thử ở một cửa sổ khác:", "Try in another window:")
     print("  \(client) rank\(options)")

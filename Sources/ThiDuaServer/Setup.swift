@@ -86,7 +86,7 @@ struct Demo: AsyncParsableCommand {
     try Data(example.csv.utf8).write(to: URL(filePath: draft + "/vi-du/" + Self.exampleName))
     try FileManager.default.moveItem(atPath: draft, toPath: path)
     Terminal.say(
-      "Dữ liệu trình diễn ở \(path): \(head.position) mục nhật ký. Số liệu sinh ngẫu nhiên, không phải của đơn vị nào.",
+      "Dữ liệu trình diễn ở \(path): \(vietnameseText(Int64(head.position))) mục nhật ký. Số liệu sinh ngẫu nhiên, không phải của đơn vị nào.",
       "Demonstration in \(path): \(head.position) journal entries. The figures are generated, nobody's real ones.")
   }
 

@@ -44,7 +44,7 @@ enum Terminal {
       switch error {
       case let failure as JournalFailure: (failure.number + " " + (isEnglish ? failure.english : failure.vietnamese), 73)
       case let failure as ServiceFailure: (failure.code.number + " " + (isEnglish ? failure.text.en : failure.text.vi), 70)
-      case let failure as WireServerError: (failure.description, 69)
+      case let failure as WireServerError: (isEnglish ? failure.description : failure.vietnamese, 69)
       default: ("\(error)", 70)
       }
     complain("thidua-server: " + text + "\n")

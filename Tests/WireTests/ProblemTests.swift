@@ -28,7 +28,7 @@ import Wire
   @Test func theDocumentListsEveryProblem() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let text = try String(contentsOf: root.appendingPathComponent("Protocol/Errors-wire.md"), encoding: .utf8)
+    let text = try String(contentsOf: root.appendingPathComponent("Protocol/Errors.md"), encoding: .utf8)
     for problem in WireProblem.all {
       #expect(text.contains("| \(problem.reason) | `\(problem.name)` |"))
     }

@@ -46,6 +46,9 @@ extension RulebookReader {
     func many(_ key: String) throws -> [Int] {
       try required(k, key, node).list().map { try counterIndex(try $0.text(), $0, counters) }
     }
+    guard (k["sum"] != nil) == (k["of"] != nil), (k["part"] != nil) == (k["whole"] != nil), (k["sum"] != nil) != (k["part"] != nil) else {
+      throw node.expected("{sum, of} hoặc {part, whole}", "{sum, of} or {part, whole}")
+    }
     return k["sum"] != nil ? .sum(total: try one("sum"), parts: try many("of")) : .part(part: try one("part"), whole: try many("whole"))
   }
 

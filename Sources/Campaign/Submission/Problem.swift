@@ -44,6 +44,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case unknownBlock = "R-312 UNKNOWN_BLOCK"
   case unknownCampaign = "R-313 UNKNOWN_CAMPAIGN"
   case noCampaign = "R-314 NO_CAMPAIGN"
+  case ourFault = "R-399 OUR_FAULT"
 
   /// "S-210".
   public var number: String { String(rawValue.prefix(5)) }

@@ -1,7 +1,7 @@
 /// Why the journal refused or stopped. `number` is stable, the words may improve.
 ///
 /// No case carries the content of an entry, so that every text may be logged.
-/// - Source: ours: `Protocol/Errors-journal.md`.
+/// - Source: ours: `Protocol/Errors.md`.
 package enum JournalFailure: Error, Hashable, Sendable {
   // The journal as a whole.
   /// A commit or sync failed earlier; nothing is retried. The cause is for the operator.

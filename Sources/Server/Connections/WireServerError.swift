@@ -16,4 +16,15 @@ package enum WireServerError: Error, Hashable, CustomStringConvertible {
       "cannot listen on \(host), port \(port): \(cause). Check the address and the permission."
     }
   }
+
+  package var vietnamese: String {
+    switch self {
+    case .plainTextBeyondLoopback(let host):
+      "không mở ở địa chỉ \(host) vì kết nối không mã hóa. Dùng 127.0.0.1."
+    case .portInUse(let host, let port):
+      "cổng \(port) ở \(host) đang được dùng. Hãy dừng chương trình kia hoặc chọn cổng khác với --port."
+    case .cannotListen(let host, let port, let cause):
+      "không mở được cổng \(port) ở \(host): \(cause). Kiểm tra địa chỉ và quyền."
+    }
+  }
 }

@@ -45,7 +45,11 @@ package struct Requests: Sendable {
     } catch let problem as WireProblem {
       return .refused(problem)
     } catch {
-      return ServiceFailure.refused(Problem(.badValue, vi: "không xử lý được yêu cầu.", en: "the request could not be handled.")).reply
+      // Nothing above throws anything else; if it does, nobody knows what was stored.
+      let problem = Campaign.Problem(
+        .ourFault, vi: "lỗi của máy chủ. Gửi lại đúng yêu cầu này; không bị tính hai lần.",
+        en: "the server failed. Send the same request again; it cannot count twice.")
+      return .problem(.internal, problem.message(status: .internal), .unknown)
     }
   }
 

@@ -1,4 +1,4 @@
-/// The table behind `Protocol/Errors-wire.md`, one row a problem, in the order of the numbers.
+/// The table behind `Protocol/Errors.md`, one row a problem, in the order of the numbers.
 extension WireProblem {
   struct Row: Sendable {
     var number: Int

@@ -9,7 +9,7 @@
 /// problem.text.english  // "W-103 checksum wrong: …"
 /// ```
 ///
-/// - Source: `Protocol/Errors-wire.md`.
+/// - Source: `Protocol/Errors.md`.
 public struct WireProblem: Error, Hashable, Sendable {
   /// What happened; the registry's row.
   public let kind: Kind
