@@ -85,6 +85,16 @@ let package = Package(
     .testTarget(
       name: "ServerTests", dependencies: ["Server", "Client", "Wire", nioCore, nioPosix, logging, lifecycle],
       swiftSettings: strict),
+    .testTarget(name: "ServiceTests", dependencies: ["Service", "Journal", "Ranking", "Campaign"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "ThiDua", "ThiDuaServer", "Client", "Server", "Service", "Journal", "Wire", "Campaign", nioCore, nioPosix, protobuf,
+        logging, lifecycle,
+      ], swiftSettings: strict),
+    .testTarget(name: "TidyTests", swiftSettings: strict),
+    .testTarget(
+      name: "BenchmarkTests", dependencies: ["BenchmarkHarness", "ProvinceBenchmarks"], swiftSettings: strict),
     .testTarget(
       name: "ThiDuaTests", dependencies: ["ThiDua", "Client", "Wire", "Campaign", "Ranking", arguments], swiftSettings: strict),
     .testTarget(name: "RankingTests", dependencies: ["Campaign", "Ranking", "TestSupport", crypto], swiftSettings: strict),

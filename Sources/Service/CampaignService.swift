@@ -89,18 +89,21 @@ package actor CampaignService {
   package func submit(_ drafts: [FilingDraft], keys: [[UInt8]], from origin: RequestOrigin) async throws -> [Receipt] {
     guard let rulebook = durable.rulebook else { throw ServiceFailure.noCampaign }
     let filings = try validated(drafts, rulebook)
-    let time = stamp()
-    var answers: [Answer] = []
-    var new: [SubmissionEntry] = []
+    let contentKeys = filings.map { sha256($0.contentKeyBytes(campaign: rulebook.id)) }
     var slots: Set<Slot> = []
     for (number, filing) in filings.enumerated() {
-      let contentKey = sha256(filing.contentKeyBytes(campaign: rulebook.id))
-      try checkKey(keys, number, contentKey)
+      try checkKey(keys, number, contentKeys[number])
       guard slots.insert(Slot(unit: filing.unit, period: filing.period.ordinal)).inserted else {
         throw ServiceFailure.invalid(Problems([Problem(
           .duplicateCell, at: "filings[\(number)]", vi: "đơn vị \(filing.unit) và kỳ \(filing.period) xuất hiện hai lần.",
           en: "unit \(filing.unit) and period \(filing.period) stand twice.")]))
       }
+    }
+    while let inTheWay = inTheWay(of: filings, contentKeys) { _ = try await settled(inTheWay) }
+    let time = stamp()
+    var answers: [Answer] = []
+    var new: [SubmissionEntry] = []
+    for (filing, contentKey) in zip(filings, contentKeys) {
       if let known = known(filing, contentKey) {
         answers.append(known)
       } else {
@@ -115,6 +118,7 @@ package actor CampaignService {
     // No suspension between the decisions above and here: what is decided is on its way, in the order of deciding.
     let group = new.isEmpty ? nil : journal.begin(new.map { $0.draft(at: time) })
     if let group {
+      if let refusal = group.refusal { throw ServiceFailure.journal(refusal) }
       for (offset, entry) in new.enumerated() {
         underway[Slot(unit: entry.filing.unit, period: entry.filing.period.ordinal)] = Underway(
           filing: entry.filing, revision: entry.revision, contentKey: entry.contentKey, group: group, offset: offset)
@@ -180,6 +184,16 @@ package actor CampaignService {
     if let receipt = durable.receipt(contentKey: contentKey) { return .stored(receipt) }
     if let pending = underway[Slot(unit: filing.unit, period: filing.period.ordinal)], pending.contentKey == contentKey {
       return .underway(pending.group, pending.offset)
+    }
+    return nil
+  }
+
+  /// A group on its way to the disk that a filing neither repeats nor follows: how to answer is known once it is durable,
+  /// because the answer carries its receipt.
+  private func inTheWay(of filings: [Filing], _ contentKeys: [[UInt8]]) -> PendingAppend? {
+    for (filing, contentKey) in zip(filings, contentKeys) {
+      guard let pending = underway[Slot(unit: filing.unit, period: filing.period.ordinal)] else { continue }
+      if pending.contentKey != contentKey, pending.revision != filing.baseRevision { return pending.group }
     }
     return nil
   }
@@ -258,12 +272,26 @@ package actor CampaignService {
         case .stored(let receipt): receipts.append(receipt)
         case .new(let offset): receipts.append(Receipt(try SubmissionEntry(entries[offset]), entries[offset]))
         case .underway(let group, let offset):
-          let entry = try await group.entries()[offset]
+          let entry = try await settled(group)[offset]
           receipts.append(Receipt(try SubmissionEntry(entry), entry))
         }
-      } catch { throw ServiceFailure.journal(error) }
+      } catch let failure as JournalFailure { throw ServiceFailure.journal(failure) }
     }
     return receipts
+  }
+
+  /// Waits until a group that somebody else stores is durable and applied.
+  private func settled(_ group: PendingAppend) async throws -> [StoredEntry] {
+    let entries: [StoredEntry]
+    do { entries = try await group.entries() } catch { throw ServiceFailure.journal(error) }
+    await applied(entries)
+    return entries
+  }
+
+  /// Whoever was answered must find his own filing: waits for the entries in front, which are durable already.
+  private func applied(_ entries: [StoredEntry]) async {
+    guard let last = entries.last, last.position > durable.head.position else { return }
+    await withCheckedContinuation { waiting[last.position, default: []].append($0) }
   }
 
   /// Waits until a group is durable and applied.
@@ -280,10 +308,7 @@ package actor CampaignService {
       }
       for waiter in waiting.removeValue(forKey: next.position) ?? [] { waiter.resume() }
     }
-    // Whoever was answered must find his own filing: wait for the entries in front, which are durable already.
-    if let last = entries.last, last.position > durable.head.position {
-      await withCheckedContinuation { waiting[last.position, default: []].append($0) }
-    }
+    await applied(entries)
     return entries
   }
 

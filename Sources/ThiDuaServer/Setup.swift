@@ -116,6 +116,10 @@ struct Verify: AsyncParsableCommand {
       throw ExitCode(65)
     } catch let code as ExitCode {
       throw code
+    } catch JournalFailure.damaged(let position, let problem) {
+      // Opening reads the last entries already.
+      Terminal.say("SAI tại mục \(position): \(problem).", "DAMAGED at entry \(position): \(problem).")
+      throw ExitCode(65)
     } catch {
       throw Terminal.end(because: error)
     }

@@ -43,11 +43,22 @@ enum Terminal {
     let (text, code): (String, Int32) =
       switch error {
       case let failure as JournalFailure: (failure.number + " " + (isEnglish ? failure.english : failure.vietnamese), 73)
-      case let failure as ServiceFailure: (failure.code.number + " " + (isEnglish ? failure.text.en : failure.text.vi), 70)
+      case let failure as ServiceFailure:
+        (failure.code.number + " " + (isEnglish ? failure.text.en : failure.text.vi), failure.isOfFolder ? 73 : 70)
       case let failure as WireServerError: (isEnglish ? failure.description : failure.vietnamese, 69)
       default: ("\(error)", 70)
       }
     complain("thidua-server: " + text + "\n")
     return ExitCode(code)
+  }
+}
+
+extension ServiceFailure {
+  /// What the data folder holds is the cause: another folder, or another version of the program, helps.
+  fileprivate var isOfFolder: Bool {
+    switch self {
+    case .noCampaign, .journal, .journalUnreadable, .unknownEntryKind: true
+    case .invalid, .refused, .conflict, .pointsOutOfRange: false
+    }
   }
 }

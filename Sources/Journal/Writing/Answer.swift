@@ -29,6 +29,14 @@ final class Answer<Value: Sendable>: Sendable {
     return try outcome.get()
   }
 
+  /// The failure, where one has been given already.
+  var failure: JournalFailure? {
+    state.withLock { state in
+      guard case .given(.failure(let failure)) = state else { return nil }
+      return failure
+    }
+  }
+
   /// Answers everybody who waits and will wait. Only the first answer counts.
   func give(_ outcome: Outcome) {
     let waiting: [CheckedContinuation<Outcome, Never>] = state.withLock { state in

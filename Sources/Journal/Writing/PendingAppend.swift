@@ -16,5 +16,8 @@ package struct PendingAppend: Sendable {
   /// - Throws: The failure of this group, or `stopped` when the journal could not make it durable.
   package func entries() async throws(JournalFailure) -> [StoredEntry] { try await answer.value() }
 
+  /// Why the group is refused, where that is known already: right after `begin`, that it was never queued.
+  package var refusal: JournalFailure? { answer.failure }
+
   func give(_ outcome: Result<[StoredEntry], JournalFailure>) { answer.give(outcome) }
 }

@@ -1,0 +1,17 @@
+import BenchmarkHarness
+import ProvinceBenchmarks
+import Testing
+
+/// The benchmarks at a smoke size, so that they cannot rot and nobody speeds them up by changing the answer.
+@Suite struct ProvinceBenchmarkTests {
+  @Test func theRankingOfTheProvinceKeepsItsDigest() async throws {
+    let (times, digest) = try await RankingBenchmark.run(runs: 5)
+    #expect(digest == "e2b88fa18bcdbbe6b72bf3529f8666283098071b4d55972a3a948a0cd5479563")
+    #expect(times.samples.count == 5)
+  }
+
+  @Test func everyFilingOfTheBenchmarkIsARevisionOfItsOwn() async throws {
+    let times = try await FilingBenchmark.run(count: 5)
+    #expect(times.samples.count == 5)
+  }
+}

@@ -1,0 +1,100 @@
+import Testing
+
+/// Which room may know which: the table of the architecture.
+@Suite struct RoomTests {
+  /// What each of our rooms may import of ours.
+  static let ours: [String: Set<String>] = [
+    "CZlib": [],
+    "Campaign": [],
+    "Ranking": ["Campaign"],
+    "Journal": ["Campaign"],
+    "Wire": ["Campaign", "CZlib"],
+    "Service": ["Campaign", "Ranking", "Journal"],
+    // Ranking for the shapes of what is read, never to compute.
+    "Server": ["Wire", "Service", "Campaign", "Ranking"],
+    "Client": ["Wire", "Campaign"],
+    "ThiDua": ["Client", "Wire", "Campaign", "Ranking"],
+    "ThiDuaServer": ["Server", "Service", "Journal", "Campaign", "Ranking"],
+  ]
+
+  static let platform: Set<String> = ["Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Synchronization"]
+
+  /// What each may import from packages and from the platform.
+  static let others: [String: Set<String>] = [
+    "Campaign": ["Yams"],
+    "Ranking": [],
+    "Journal": ["GRDB", "Crypto", "Foundation", "Synchronization"],
+    "Wire": ["NIOCore", "SwiftProtobuf", "Foundation", "FoundationEssentials"],
+    "Service": ["Crypto", "Logging", "Synchronization", "Glibc", "Musl", "Darwin"],
+    "Server": ["NIOCore", "NIOPosix", "Logging", "ServiceLifecycle", "FoundationEssentials", "Synchronization"],
+    "Client": platform.union(["NIOCore", "NIOPosix", "SwiftProtobuf", "Crypto"]),
+    "ThiDua": platform.union(["ArgumentParser", "Crypto"]),
+    "ThiDuaServer": platform.union(["ArgumentParser", "Logging", "ServiceLifecycle", "UnixSignals"]),
+  ]
+
+  @Test func everyFolderUnderSourcesIsARoomOfTheTable() {
+    let rooms = Set(Project.texts.filter { $0.path.hasPrefix("Sources/") }.map(\.room))
+    #expect(rooms == Set(Self.ours.keys))
+  }
+
+  @Test func everyImportStandsInTheTable() {
+    let files = Project.swift(under: "Sources")
+    #expect(files.count > 50)
+    for file in files {
+      for module in file.imports {
+        let allowed =
+          Self.ours.keys.contains(module)
+          ? Self.ours[file.room]?.contains(module) : Self.others[file.room]?.contains(module)
+        #expect(allowed == true, "\(file.path) imports \(module)")
+      }
+    }
+  }
+
+  @Test func theTableHasNoCircle() {
+    var left = Self.ours
+    while let room = left.first(where: { $0.value.allSatisfy { left[$0] == nil } })?.key { left[room] = nil }
+    #expect(left.isEmpty)
+  }
+
+  // The same journal gives the same state and the same places on every machine, whenever it is read.
+  @Test(arguments: ["Campaign", "Ranking", "Journal"])
+  func aRoomThatDerivesStateAsksNoClock(room: String) {
+    let clock = #/\bDate\(\)|\bDate\.now\b|\bClock\b|ContinuousClock|SuspendingClock|clock_gettime|gettimeofday|\btime\(nil\)|DispatchTime/#
+    for file in Project.swift(under: "Sources/\(room)") {
+      #expect(file.linesOfCode(with: clock).isEmpty, "\(file.path)")
+    }
+  }
+
+  // Points, places and figures are exact.
+  @Test(arguments: ["Campaign", "Ranking", "Service"])
+  func aRoomThatCountsHasNoFloatingPoint(room: String) {
+    let floating = #/\b(Double|Float|Float16|Float32|Float64|Float80|CGFloat)\b/#
+    for file in Project.swift(under: "Sources/\(room)") {
+      #expect(file.linesOfCode(with: floating).isEmpty, "\(file.path)")
+    }
+  }
+
+  @Test func theReaderOfImportsSeesEveryForm() {
+    let file = Project.File(
+      path: "Sources/X/Y.swift",
+      text: """
+        import A
+          @testable import B
+        public import struct C.D
+        @preconcurrency internal import E
+        // import F
+        let text = "import G"
+        #if x
+        import H.I
+        #endif
+        """)
+    #expect(file.imports == ["A", "B", "C", "E", "H"])
+  }
+
+  @Test func theReaderOfCodeLeavesCommentsAndTextsOut() {
+    let file = Project.File(
+      path: "a.swift", text: "let a = \"Double\" // Double\nlet b: Double = 1\n/// Double\nlet c = \"\\\"\" + \"// x\" + d")
+    #expect(file.linesOfCode(with: #/\bDouble\b/#) == [2])
+    #expect(file.code.hasSuffix("+ d"))
+  }
+}
