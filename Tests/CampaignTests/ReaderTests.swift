@@ -56,7 +56,7 @@ import Testing
     (head + tail + "periods: {first: 2023-02, last: 2023-01}\n", .contradiction, "line 5, column 10, periods"),
     (head + "criteria: [{code: k, points: 1, scoring: {kind: BIN, target: 1, each: 2}}]\n", .unknownKey, "line 4, column 71, criteria[0].scoring.each"),
     (head + "criteria: [{code: k, points: 1, direction: lower, scoring: {kind: PROP, target: 1}}]\n", .badValue, "line 4, column 81, criteria[0].scoring.target"),
-    (head + tail + "rules: [{id: r, kind: TOP_N, of: {place: unit}, window: 2023, source: x}]\n", .badValue, "line 5, column 23, rules[0].kind"),
+    (head + tail + "rules: [{id: r, kind: TOP_TEN, of: {place: unit}, window: 2023, source: x}]\n", .badValue, "line 5, column 23, rules[0].kind"),
     (head + tail + "rules: [{id: r, kind: INCREASE, by: 5, of: {place: unit}, window: 2023, source: x}]\n", .unknownKey, "line 5, column 37, rules[0].by"),
   ])
   func refusals(yaml: String, code: ProblemCode, place: String) {

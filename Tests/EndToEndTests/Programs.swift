@@ -95,14 +95,19 @@ final class RunningServer: @unchecked Sendable {
     self.ended = ended
     let (chunks, chunk) = AsyncStream.makeStream(of: Data.self)
     let pipe = Pipe()
-    pipe.fileHandleForReading.readabilityHandler = { handle in
-      let data = handle.availableData
-      if data.isEmpty { handle.readabilityHandler = nil } else { chunk.yield(data) }
+    // A thread that blocks, to the end of the output: nothing that could be torn down under a callback.
+    let reading = pipe.fileHandleForReading
+    Thread.detachNewThread {
+      while true {
+        let data = reading.availableData
+        if data.isEmpty { break }
+        chunk.yield(data)
+      }
+      chunk.finish()
     }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = pipe
     process.terminationHandler = { _ in
-      chunk.finish()
       end.finish()
     }
     try process.run()

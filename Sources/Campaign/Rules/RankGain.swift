@@ -7,6 +7,7 @@
 /// - Source: seed document 003, "tăng 05 bậc so với năm 2022"; domain 2.3 "RANK_GAIN".
 public struct RankGainRule: RuleKind {
   public static let code = "RANK_GAIN"
+  public static let looksAtRank = true
   /// Places to gain, 1–1,000.
   public let places: Int
   public let against: Reference
@@ -52,6 +53,11 @@ public struct RankGainRule: RuleKind {
     case .computed: return computedOnly
     case .unknown(let outcome, let reason): return Verdict(outcome, reason)
     }
+  }
+
+  public func needed(_ reference: Datum) -> LocalizedText? {
+    guard case .exact(let rank, _) = reference.rank else { return nil }
+    return LocalizedText("cần bậc ≤ \(required(from: rank))", en: "needed: place ≤ \(required(from: rank))")
   }
 
   private var computedOnly: Verdict {

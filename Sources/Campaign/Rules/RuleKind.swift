@@ -20,12 +20,23 @@ public protocol RuleKind: Sendable {
 
   /// What is demanded, in words: "≥ 80%", "tăng 5 bậc so với năm 2022".
   func demand(year: Int) -> LocalizedText
+
+  /// Whether it looks at the rank of its subject instead of the value, so that views show the rank.
+  static var looksAtRank: Bool { get }
+
+  /// What the demand comes to on a known reference, in words: "cần bậc ≤ 50"; `nil` where the demand says it all.
+  func needed(_ reference: Datum) -> LocalizedText?
+}
+
+extension RuleKind {
+  public static var looksAtRank: Bool { false }
+  public func needed(_ reference: Datum) -> LocalizedText? { nil }
 }
 
 /// The kinds that a rulebook may use.
 public enum RuleKinds {
   public static let all: [any RuleKind.Type] = [
-    ThresholdRule.self, ScheduleRule.self, IncreaseRule.self, RankGainRule.self,
+    ThresholdRule.self, ScheduleRule.self, IncreaseRule.self, RankGainRule.self, TopNRule.self,
   ]
 }
 

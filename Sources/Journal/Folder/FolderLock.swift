@@ -25,7 +25,10 @@ final class FolderLock: Sendable {
   /// Lets go. Doing it again does nothing.
   func release() {
     descriptor.withLock { descriptor in
-      if let open = descriptor { Foundation.close(open) }
+      guard let open = descriptor else { return }
+      // Unlocked by name: closing alone leaves the lock with a process that was forked and has not begun its program yet.
+      flock(open, LOCK_UN)
+      Foundation.close(open)
       descriptor = nil
     }
   }

@@ -56,19 +56,19 @@ public struct Objectives: Sendable {
     }
     let verdict = rule.kind.verdict(
       year: year, direction: .higher, now: now?.datum(of: index) ?? .nothing, reference: reference?.datum(of: index) ?? .nothing)
-    let ranks = rule.kind is RankGainRule
+    let compared = rule.kind.reference(year: year) == .none ? [now] : [reference, now]
     var vi: [String] = []
     var en: [String] = []
-    if ranks {
-      vi.append("bậc " + [reference, now].map { rank($0, true) }.joined(separator: " → "))
-      en.append("place " + [reference, now].map { rank($0, false) }.joined(separator: " → "))
-      if case .value(let r, let basis)? = reference?.rank, basis != .computed, index.ranks != .none, let kind = rule.kind as? RankGainRule {
-        vi.append("cần bậc ≤ \(kind.required(from: r))")
-        en.append("needed: place ≤ \(kind.required(from: r))")
-      }
+    if type(of: rule.kind).looksAtRank {
+      vi.append("bậc " + compared.map { rank($0, true) }.joined(separator: " → "))
+      en.append("place " + compared.map { rank($0, false) }.joined(separator: " → "))
     } else {
-      vi.append([reference, now].map { score($0, true) }.joined(separator: " → "))
-      en.append([reference, now].map { score($0, false) }.joined(separator: " → "))
+      vi.append(compared.map { score($0, true) }.joined(separator: " → "))
+      en.append(compared.map { score($0, false) }.joined(separator: " → "))
+    }
+    if let needed = reference.flatMap({ rule.kind.needed($0.datum(of: index)) }) {
+      vi.append(needed.vi)
+      en.append(needed.en)
     }
     return Objective(
       rule: rule, year: year, subject: index.name, demand: rule.kind.demand(year: year), verdict: verdict,

@@ -40,7 +40,7 @@ extension Report {
       if let points { sum += points }
       table.rows.append([
         Cell(row.code), Cell(words(row.nameVi, row.nameEn)), row.hasValue ? Cell(row.value.text(words)) : .nothing,
-        row.hasTarget ? Cell(words.decimal(row.target.exact) + (row.unitOfMeasure == "%" ? "%" : "")) : .nothing,
+        row.hasTarget ? Cell(words.decimal(shown(row.target.exact)) + (row.unitOfMeasure == "%" ? "%" : "")) : .nothing,
         points.map { Cell(words.points($0, decimals: decimals)) } ?? Cell(Self.state(row, words), .faint),
         Cell(words.points(most), row.state == "not-applicable" ? .faint : .plain),
         row.hasAgainstMonth ? Cell(words.gain(Points(millionths: row.againstMonth), decimals: decimals)) : .nothing,
@@ -167,4 +167,10 @@ extension Quantity {
     if denominator == 1 { return words.whole(numerator) }
     return words.decimal(ExactDecimal(coefficient: Int64(clamping: fraction.rounded(decimals: 6)), scale: 6).trimmed)
   }
+}
+
+/// A target as a table shows it: at most four decimals, half up; JSON and CSV have all of them.
+private func shown(_ target: ExactDecimal) -> ExactDecimal {
+  guard target.scale > 4 else { return target }
+  return ExactDecimal(coefficient: Int64(target.fraction.rounded(decimals: 4)), scale: 4).trimmed
 }
