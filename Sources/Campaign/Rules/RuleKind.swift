@@ -56,6 +56,10 @@ public struct Datum: Sendable {
     self.value = value
     self.rank = rank
   }
+  /// The year has passed and nothing is known of it: no baseline, now or later.
+  public static let noBaseline = Datum(
+    value: .unknown(.undetermined, .noBaseline), rank: .unknown(.undetermined, .noBaseline))
+  /// Nothing is known yet.
   public static let nothing = Datum(value: .unknown(.pending, .notPublished), rank: .unknown(.pending, .notPublished))
 }
 

@@ -55,7 +55,9 @@ public struct Objectives: Sendable {
     case .none, .sameMonthLastYear: reference = nil
     }
     let verdict = rule.kind.verdict(
-      year: year, direction: .higher, now: now?.datum(of: index) ?? .nothing, reference: reference?.datum(of: index) ?? .nothing)
+      year: year, direction: .higher, now: now?.datum(of: index) ?? .nothing,
+      // A year before one that is published will not be published any more.
+      reference: reference?.datum(of: index) ?? (now == nil ? .nothing : .noBaseline))
     let compared = rule.kind.reference(year: year) == .none ? [now] : [reference, now]
     var vi: [String] = []
     var en: [String] = []
