@@ -34,11 +34,19 @@ package actor CampaignService {
 
   /// Opens a campaign by folding its journal.
   ///
-  /// - Throws: ``ServiceFailure/journal(_:)``, ``ServiceFailure/journalUnreadable(position:cause:)``.
+  /// - Parameter clock: Made from what was found: a demonstration goes on where its journal ends.
+  /// - Throws: ``ServiceFailure/journal(_:)``, ``ServiceFailure/journalUnreadable(position:cause:)``, and what `clock` throws.
   /// - Complexity: O(entries).
-  package static func open(_ journal: Journal, clock: any ServiceClock) async throws -> CampaignService {
+  package static func open(
+    _ journal: Journal, clock: @Sendable (CampaignState) throws -> any ServiceClock
+  ) async throws -> CampaignService {
     let state = try await fold(journal)
-    return CampaignService(journal: journal, clock: clock, state: state)
+    return CampaignService(journal: journal, clock: try clock(state), state: state)
+  }
+
+  /// Opens a campaign with a clock that does not depend on what is found.
+  package static func open(_ journal: Journal, clock: any ServiceClock) async throws -> CampaignService {
+    try await open(journal) { _ in clock }
   }
 
   /// The state after the whole journal.

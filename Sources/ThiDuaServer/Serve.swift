@@ -46,11 +46,10 @@ struct Serve: AsyncParsableCommand {
     if demo, !FileManager.default.fileExists(atPath: folder.data) { try await Demo.make(at: folder.data, seed: Demonstration().seed) }
     let data = try DataFolder.open(at: folder.data)
     let journal = try Journal(SQLiteDriver(data))
-    let state = try await CampaignService.fold(journal)
-    guard let genesis = state.genesis, state.rulebook != nil else { throw ServiceFailure.noCampaign }
-    let clock: any ServiceClock =
-      genesis.demonstrationStart.map { DemonstrationClock(start: max($0, state.time)) } ?? SystemClock()
-    let service = try await CampaignService.open(journal, clock: clock)
+    let service = try await CampaignService.open(journal) { state in
+      guard let genesis = state.genesis, state.rulebook != nil else { throw ServiceFailure.noCampaign }
+      return genesis.demonstrationStart.map { DemonstrationClock(start: max($0, state.time)) } ?? SystemClock()
+    }
     let requests = Requests(service: service)
     let greeting = try Greeting(await service.snapshot(), folder: folder.data)
     let server = WireServer(

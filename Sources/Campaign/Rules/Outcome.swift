@@ -32,7 +32,6 @@ public enum ReasonCode: String, Sendable, CaseIterable {
   case notSubmitted = "NOT_SUBMITTED"
   case noTarget = "NO_DATE_IN_TEXT"
   case tooFewApplicable = "TOO_FEW_APPLICABLE"
-  case outsideWindow = "OUTSIDE_WINDOW"
 
   public var text: LocalizedText {
     switch self {
@@ -48,7 +47,6 @@ public enum ReasonCode: String, Sendable, CaseIterable {
     case .noTarget: LocalizedText("văn bản không nêu chỉ tiêu cho năm này", en: "the text names no target for this year")
     case .tooFewApplicable:
       LocalizedText("số điểm áp dụng dưới mức tối thiểu để xếp hạng", en: "too few points are applicable to be ranked")
-    case .outsideWindow: LocalizedText("ngoài thời gian áp dụng", en: "outside the rule's years")
     }
   }
 }
