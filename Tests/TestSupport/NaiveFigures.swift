@@ -94,6 +94,7 @@ enum NaiveScoring {
       return most * (value * Ratio(decimal: each.description) / most).clamped()
     case .weight(let weight):
       return at(weight).map { $0 * value } ?? Ratio(0)
+    case nil: return Ratio(0)
     }
   }
 }

@@ -82,19 +82,23 @@ public struct NaiveRanking {
       month = month.previous
     }
     row.leaves = rulebook.criteria.map { leaf($0, unit, period) }
-    for (criterion, leaf) in zip(rulebook.criteria, row.leaves) {
+    for (criterion, leaf) in zip(rulebook.criteria, row.leaves) where criterion.scoring != nil {
       if case .scored(let points) = leaf { row.earned += points.millionths }
       switch leaf {
       case .scored, .missing, .pending: row.applicable += criterion.points.millionths
-      case .notApplicable, .notConcerned: break
+      case .notApplicable, .notConcerned, .followed: break
       }
     }
-    total(&row)
+    let counting = zip(rulebook.criteria, row.leaves).filter { $0.0.scoring != nil }.map(\.1)
+    total(&row, counting.filter { $0 != .notApplicable && $0 != .notConcerned }, period)
+    // A block without places, or a period in which nothing gives points.
+    if rulebook.blocks.contains(where: { $0.id == unit.block && !$0.ranked }) { row.reason = .notRanked }
     return row
   }
 
   private func leaf(_ criterion: Criterion, _ unit: ReportingUnit, _ period: Period) -> Leaf {
     if let levels = criterion.levels, let level = unit.level, !levels.contains(level) { return .notConcerned }
+    if let years = criterion.window, period.year < years.lowerBound || period.year > years.upperBound { return .notConcerned }
     if rulebook.ranking.missingMonth == .missing {
       var here = false
       switch raw[unit.id.text]?[period.ordinal] {
@@ -105,15 +109,20 @@ public struct NaiveRanking {
       if !here { return isDue(period) ? .missing : .pending }
     }
     guard let value = NaiveFigures(rulebook: rulebook, months: raw[unit.id.text] ?? [:]).value(criterion, period) else {
-      return rulebook.ranking.zeroDenominator == .zero ? .scored(.zero) : .notApplicable
+      return rulebook.ranking.zeroDenominator == .zero && criterion.scoring != nil ? .scored(.zero) : .notApplicable
     }
+    guard criterion.scoring != nil else { return .followed }
     let points = NaiveScoring.points(criterion, value, period).rounded(rulebook.decimals)
     return .scored(Points(millionths: points.millionths))
   }
 
-  private func total(_ row: inout Row) {
+  private func total(_ row: inout Row, _ counting: [Leaf], _ period: Period) {
     let settings = rulebook.ranking
-    let counting = row.leaves.filter { $0 != .notApplicable && $0 != .notConcerned }
+    let inForce = rulebook.criteria.filter { $0.scoring != nil && ($0.window == nil || $0.window!.contains(period.year)) }
+    if inForce.isEmpty {
+      row.reason = .notRanked
+      return
+    }
     if !counting.isEmpty, counting.allSatisfy({ $0 == .pending }) {
       row.reason = .notDue
       return
@@ -134,7 +143,7 @@ public struct NaiveRanking {
       row.published = index.rounded(settings.published).millionths
     }
     var all = Ratio(0)
-    for criterion in rulebook.criteria { all = all + Ratio(Int128(criterion.points.millionths), 1_000_000) }
+    for criterion in inForce { all = all + Ratio(Int128(criterion.points.millionths), 1_000_000) }
     if Ratio(100) * applicable < Ratio(decimal: settings.applicableFloor.description) * all { row.reason = .tooFewApplicable }
   }
 

@@ -18,7 +18,7 @@ struct RandomRulebook {
     let blocks = random.int(0...3)
     if blocks > 0 {
       lines.append("blocks:")
-      for block in 1...blocks { lines.append("  - {id: b\(block)}") }
+      for block in 1...blocks { lines.append("  - {id: b\(block)\(random.chance(15) ? ", ranked: false" : "")}") }
     }
     lines.append("units:")
     for unit in 1...random.int(1...8) {
@@ -72,6 +72,8 @@ struct RandomRulebook {
     } else if random.chance(70) {
       lines.append("    combine: \(random.pick(Self.combinations))")
     }
+    if random.chance(15) { lines.append("    window: \(random.pick(["2022", "2023", "[2022, 2023]", "[2023, 2030]"]))") }
+    if random.chance(15) { return lines }
     if points, random.chance(30) {
       lines.append("    weight: \(Self.time(&random) { "\($0.int(0...3)).\($0.int(0...99))" })")
     } else {

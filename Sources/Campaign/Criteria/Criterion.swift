@@ -82,13 +82,16 @@ public struct Criterion: Sendable, Hashable {
   public let code: String
   public let name: LocalizedText
   public let field: String?
-  /// The most points it gives; zero for a weighted criterion, which has no maximum.
+  /// The most points it gives; zero for a weighted criterion, which has no maximum, and for a followed one.
   public let points: Points
   public let direction: Direction
   public let metric: Metric
-  public let scoring: Scoring
+  /// `nil`: it is followed (theo dõi), measured and shown, and stands in no total.
+  public let scoring: Scoring?
   /// Whom it concerns; `nil` for everybody.
   public let levels: Set<UnitLevel>?
+  /// The years in which it concerns anybody; `nil` for all.
+  public let window: ClosedRange<Int>?
   public let mayExceed: Bool
   public let unitOfMeasure: String
   public let source: RuleSource?
@@ -97,6 +100,8 @@ public struct Criterion: Sendable, Hashable {
     guard let levels else { return true }
     return unit.level.map(levels.contains) ?? true
   }
+
+  public func isInForce(in year: Int) -> Bool { window?.contains(year) ?? true }
 }
 
 /// Field of reform (lĩnh vực): the top node over criteria.

@@ -88,7 +88,7 @@ extension RulebookReader {
   func criterion(_ node: YAMLNode, _ context: CriterionContext) throws -> Criterion {
     let k = try node.keys([
       "code", "name", "field", "source", "points", "weight", "direction", "metric", "combine", "scoring", "levels",
-      "may-exceed", "unit",
+      "may-exceed", "unit", "window",
     ])
     let code = try required(k, "code", node).text()
     if let field = k["field"], !context.fields.contains(try field.text()) {
@@ -97,7 +97,7 @@ extension RulebookReader {
     let direction = try k["direction"]?.choice(["higher", "lower"], Direction.init) ?? .higher
     let metric = try self.metric(k["metric"], combine: k["combine"], context)
     let points: Points
-    let scoring: Scoring
+    let scoring: Scoring?
     if let weight = k["weight"] {
       guard context.total == .points, k["points"] == nil, k["scoring"] == nil else {
         throw weight.problem(
@@ -110,6 +110,9 @@ extension RulebookReader {
       }
       points = .zero
       scoring = .weight(values)
+    } else if k["points"] == nil, k["scoring"] == nil {
+      points = .zero
+      scoring = nil
     } else {
       let pointsNode = try required(k, "points", node)
       let most = try pointsNode.decimal()
@@ -123,7 +126,7 @@ extension RulebookReader {
     return Criterion(
       code: code, name: try k["name"]?.localized() ?? LocalizedText(code), field: try k["field"]?.text(), points: points,
       direction: direction, metric: metric, scoring: scoring, levels: try levels(k["levels"]),
-      mayExceed: try k["may-exceed"]?.flag() ?? false, unitOfMeasure: try k["unit"]?.text() ?? (isRatio ? "%" : ""),
+      window: try k["window"].map(window), mayExceed: try k["may-exceed"]?.flag() ?? false, unitOfMeasure: try k["unit"]?.text() ?? (isRatio ? "%" : ""),
       source: try source(k["source"], context.documents))
   }
 

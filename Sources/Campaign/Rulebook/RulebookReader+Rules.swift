@@ -81,7 +81,7 @@ extension RulebookReader {
     return .unitPlace
   }
 
-  private func window(_ node: YAMLNode) throws -> ClosedRange<Int> {
+  func window(_ node: YAMLNode) throws -> ClosedRange<Int> {
     if node.node.scalar != nil {
       let year = try node.integer(in: 1900...2200)
       return year...year

@@ -30,9 +30,9 @@ struct RulebookReader {
     }
     let context = CriterionContext(
       counters: counterIndex, fields: Set(fields.map(\.code)), documents: documentIDs, total: ranking.total)
-    guard let criteriaNode = k["criteria"] else { throw root.missing("criteria") }
-    let criteria = try unique(criteriaNode, \.code) { try criterion($0, context) }
-    guard !criteria.isEmpty else { throw criteriaNode.expected("ít nhất một tiêu chí", "at least one criterion") }
+    guard k["criteria"] != nil || k["rules"] != nil else { throw root.missing("criteria") }
+    let criteria = try unique(k["criteria"], \.code) { try criterion($0, context) }
+    if let node = k["criteria"], criteria.isEmpty { throw node.expected("ít nhất một tiêu chí", "at least one criterion") }
     let indices = try unique(k["indices"], \.code, publishedIndex)
     let criterionIndex = Dictionary(uniqueKeysWithValues: criteria.enumerated().map { ($1.code, $0) })
     let rules = try unique(k["rules"], \.id) {
@@ -140,11 +140,11 @@ struct RulebookReader {
   }
 
   private func blocks(_ node: YAMLNode?) throws -> [Block] {
-    guard let node else { return [Block(id: "all", name: LocalizedText("Tất cả đơn vị", en: "All units"))] }
+    guard let node else { return [Block(id: "all", name: LocalizedText("Tất cả đơn vị", en: "All units"), ranked: true)] }
     return try unique(node, \.id) { node in
-      let k = try node.keys(["id", "name"])
+      let k = try node.keys(["id", "name", "ranked"])
       let id = try required(k, "id", node).text()
-      return Block(id: id, name: try k["name"]?.localized() ?? LocalizedText(id))
+      return Block(id: id, name: try k["name"]?.localized() ?? LocalizedText(id), ranked: try k["ranked"]?.flag() ?? true)
     }
   }
 

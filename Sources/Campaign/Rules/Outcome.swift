@@ -32,6 +32,8 @@ public enum ReasonCode: String, Sendable, CaseIterable {
   case notSubmitted = "NOT_SUBMITTED"
   case noTarget = "NO_DATE_IN_TEXT"
   case tooFewApplicable = "TOO_FEW_APPLICABLE"
+  case notRanked = "NOT_RANKED"
+  case rankWithheld = "RANK_WITHHELD"
 
   public var text: LocalizedText {
     switch self {
@@ -47,6 +49,8 @@ public enum ReasonCode: String, Sendable, CaseIterable {
     case .noTarget: LocalizedText("văn bản không nêu chỉ tiêu cho năm này", en: "the text names no target for this year")
     case .tooFewApplicable:
       LocalizedText("số điểm áp dụng dưới mức tối thiểu để xếp hạng", en: "too few points are applicable to be ranked")
+    case .notRanked: LocalizedText("không thuộc diện xếp hạng", en: "not among those that are ranked")
+    case .rankWithheld: LocalizedText("không xếp hạng do số liệu sai sự thật", en: "no place because of proven false data")
     }
   }
 }

@@ -42,4 +42,6 @@ public struct ReportingUnit: Sendable, Hashable, Identifiable {
 public struct Block: Sendable, Hashable, Identifiable {
   public let id: String
   public let name: LocalizedText
+  /// `false`: its units file and lead tasks and have no place.
+  public let ranked: Bool
 }

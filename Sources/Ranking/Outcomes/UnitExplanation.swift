@@ -34,13 +34,13 @@ extension Standings {
       var value: Fraction?
       var isRatio = false
       switch (now[i], measured[i]) {
-      case (.scored, .ratio(let n, let d)): (value, isRatio) = (Fraction(n, d), true)
-      case (.scored, .number(let number)): value = number
+      case (.scored, .ratio(let n, let d)), (.followed, .ratio(let n, let d)): (value, isRatio) = (Fraction(n, d), true)
+      case (.scored, .number(let number)), (.followed, .number(let number)): value = number
       default: break
       }
       return CriterionResult(
         criterion: rulebook.criteria[i], leaf: now[i], value: value, isRatio: isRatio,
-        target: rulebook.criteria[i].scoring.target(in: period), againstPrevious: difference(now[i], seen[wanted - 1]?[i]),
+        target: rulebook.criteria[i].scoring?.target(in: period), againstPrevious: difference(now[i], seen[wanted - 1]?[i]),
         againstLastYear: difference(now[i], seen[lastYear]?[i]))
     }
   }
@@ -52,6 +52,7 @@ extension Standings {
 
   /// The sums of a criterion over all units, to a period of the year: ratios of sums, never means of ratios.
   package func aggregated(_ criterion: Int, in period: Period) -> Measured {
+    guard rulebook.criteria[criterion].isInForce(in: period.year) else { return .absent }
     var n: Int128 = 0
     var d: Int128 = 0
     let wanted = period.ordinal - scope.first.ordinal

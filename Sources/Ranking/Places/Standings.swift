@@ -58,7 +58,7 @@ public struct Standings: Sendable {
     var table = Array(repeating: Array(repeating: Standing(), count: rulebook.units.count), count: max(0, count))
     for unit in rulebook.units.indices {
       try plan.walk(unit, figures) { offset, _, leaves, filed, due in
-        table[offset][unit] = plan.summed(leaves, filed: filed, due: due)
+        table[offset][unit] = plan.summed(leaves, unit: unit, offset: offset, filed: filed, due: due)
       }
     }
     let blocks = rulebook.blocks.map { block in rulebook.units.indices.filter { rulebook.units[$0].block == block.id } }

@@ -12,7 +12,7 @@ extension RankingPlan {
     let months = figures.months[unit]
     var state = YearToDate(self)
     var results: [Leaf] = Array(repeating: .notConcerned, count: shapes.count)
-    let concerned = self.concerned[unit]
+    var (concerned, followed) = (self.concerned[unit], self.followed[unit])
     var filed = 0
     var due = 0
     // Earlier years matter to what carries over for good.
@@ -24,7 +24,10 @@ extension RankingPlan {
     for ordinal in start...scope.last.ordinal {
       let period = Period(kind: scope.first.kind, ordinal: ordinal)
       state.enter(period)
-      if period.year != year { (year, filed, due) = (period.year, 0, 0) }
+      if period.year != year {
+        (year, filed, due) = (period.year, 0, 0)
+        if hasWindows { keepInForce(&concerned, &followed, &results, unit, year) }
+      }
       let month = months[ordinal]
       if let month {
         state.add(month)
@@ -49,8 +52,23 @@ extension RankingPlan {
           }
         results[index] = try fast.map { .scored(Points(millionths: $0)) } ?? general(index, measured, period, unit)
       }
+      for index in followed {
+        results[index] =
+          if missingCounts, isAbsent(index, month) {
+            isDue ? .missing : .pending
+          } else {
+            state.measured(index).fraction == nil ? .notApplicable : .followed
+          }
+      }
       try visit(offset, state, results, filed, due)
     }
+  }
+
+  /// A year begins: the criteria that concern the unit in it, and no leaf yet.
+  private func keepInForce(_ concerned: inout [Int], _ followed: inout [Int], _ results: inout [Leaf], _ unit: Int, _ year: Int) {
+    concerned = self.concerned[unit].filter { rulebook.criteria[$0].isInForce(in: year) }
+    followed = self.followed[unit].filter { rulebook.criteria[$0].isInForce(in: year) }
+    for index in results.indices { results[index] = .notConcerned }
   }
 
   private func isAbsent(_ index: Int, _ month: FigureTable.Month?) -> Bool {
@@ -74,27 +92,31 @@ extension RankingPlan {
   }
 
   /// The sums of a unit's leaves in a period, before places are given.
-  func summed(_ results: [Leaf], filed: Int, due: Int) -> Standing {
+  func summed(_ results: [Leaf], unit: Int, offset: Int, filed: Int, due: Int) -> Standing {
     var score = UnitScore()
-    for index in results.indices { score.add(results[index], most: most[index]) }
+    for index in scored { score.add(results[index], most: most[index]) }
     var standing = Standing()
     standing.earned = score.earned
     standing.applicable = score.applicable
     standing.monthsFiled = filed
     standing.monthsDue = due
     let settings = rulebook.ranking
+    let isRanked = ranked[unit] && scoresAnything[offset]
+    if !isRanked { standing.reason = .notRanked }
+    guard scoresAnything[offset] else { return standing }
     if score.scored == 0, score.pending > 0 {
-      standing.reason = .notDue
+      if isRanked { standing.reason = .notDue }
       return standing
     }
     if score.scored == 0, settings.nothingFiled == .unranked, score.missing > 0 {
-      standing.reason = .notSubmitted
+      if isRanked { standing.reason = .notSubmitted }
       return standing
     }
     standing.published = score.total(settings.total, decimals: settings.published)
     standing.exact = score.total(settings.total, decimals: settings.total == .points ? 6 : rulebook.decimals)
     let floor = settings.applicableFloor.fraction
-    if Int128(score.applicable.millionths) * 100 * floor.denominator < Int128(allPoints.millionths) * floor.numerator {
+    let share = Int128(score.applicable.millionths) * 100 * floor.denominator
+    if isRanked, share < Int128(allPoints[offset].millionths) * floor.numerator {
       standing.reason = .tooFewApplicable
     }
     return standing

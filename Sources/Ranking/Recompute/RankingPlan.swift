@@ -11,16 +11,24 @@ final class RankingPlan: Sendable {
   let shapes: [Shape]
   let sums: [(numerator: Range<Int>, denominator: Range<Int>)]
   let terms: [CounterSum.Term]
-  /// Maxima by criterion, and their sum.
+  /// Maxima by criterion, and by period offset their sum over the criteria in force.
   let most: [Points]
-  let allPoints: Points
+  let allPoints: [Points]
+  /// The criteria that stand in totals, and by period offset whether one of them is in force.
+  let scored: [Int]
+  let scoresAnything: [Bool]
   /// By criterion × ``periods`` + period offset: for figures in percent, and for plain numbers.
   let percent: [ScoringKernel]
   let plain: [ScoringKernel]
   let steps: [ScoringKernel.Step]
   let periods: Int
-  /// By unit: the criteria that concern it.
+  /// By unit: the criteria that concern it; those that give points, and those that are followed.
   let concerned: [[Int]]
+  let followed: [[Int]]
+  /// A criterion is in force in some years only.
+  let hasWindows: Bool
+  /// By unit: whether its block has places.
+  let ranked: [Bool]
 
   init(_ rulebook: Rulebook, _ scope: RankingScope) {
     self.rulebook = rulebook
@@ -60,8 +68,20 @@ final class RankingPlan: Sendable {
     self.sums = sums
     self.percent = percent
     self.plain = plain
-    concerned = rulebook.units.map { unit in rulebook.criteria.indices.filter { rulebook.criteria[$0].concerns(unit) } }
+    let scored = rulebook.criteria.indices.filter { rulebook.criteria[$0].scoring != nil }
+    let unscored = rulebook.criteria.indices.filter { rulebook.criteria[$0].scoring == nil }
+    self.scored = scored
+    concerned = rulebook.units.map { unit in scored.filter { rulebook.criteria[$0].concerns(unit) } }
+    followed = rulebook.units.map { unit in unscored.filter { rulebook.criteria[$0].concerns(unit) } }
+    hasWindows = rulebook.criteria.contains { $0.window != nil }
     most = rulebook.criteria.map(\.points)
-    allPoints = most.reduce(.zero, +)
+    let inForce = ordinals.map { ordinal in
+      let year = Period(kind: scope.first.kind, ordinal: ordinal).year
+      return scored.filter { rulebook.criteria[$0].isInForce(in: year) }
+    }
+    scoresAnything = inForce.map { !$0.isEmpty }
+    allPoints = inForce.map { $0.reduce(.zero) { $0 + rulebook.criteria[$1].points } }
+    let unranked = Set(rulebook.blocks.filter { !$0.ranked }.map(\.id))
+    ranked = rulebook.units.map { !unranked.contains($0.block) }
   }
 }

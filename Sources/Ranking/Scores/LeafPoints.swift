@@ -9,8 +9,10 @@ public enum Leaf: Sendable, Hashable {
   case pending
   /// Zero denominator: the maximum leaves the denominator.
   case notApplicable
-  /// The criterion does not concern units of this level.
+  /// The criterion does not concern units of this level, or nobody in this year.
   case notConcerned
+  /// Measured and shown; it gives no points and stands in no total.
+  case followed
 }
 
 /// The points of a leaf left the range in which sums are exact.
@@ -29,7 +31,7 @@ extension Criterion {
   ///
   /// - Parameter value: In percent for ratios, else as counted; non-negative or a negative reduction.
   /// - Parameter decimals: 0–6, declared by the rulebook.
-  /// - Returns: `nil` where a weighted value leaves ±10^9 points.
+  /// - Returns: `nil` where a weighted value leaves ±10^9 points, and for a followed criterion.
   /// - Source: domain 4.2; rounding: ours: decision 1.
   package func score(_ value: Fraction, in period: Period, decimals: Int) -> Points? {
     let most = Int128(points.millionths)
@@ -37,6 +39,7 @@ extension Criterion {
     let numerator: Int128
     let denominator: Int128
     switch scoring {
+    case nil: return nil
     case .bin(let target):
       guard let t = target.value(in: period) else { return .zero }
       let met = direction == .higher ? value >= t.fraction : value <= t.fraction

@@ -89,7 +89,7 @@ struct ScoringKernel: Sendable {
     case .count(let each):
       let e = each.fraction
       setLine(a: 1_000_000 * e.numerator * factor, c: 0, b: e.denominator * unit, most: most, unit: unit)
-    case .weight: return
+    case .weight, nil: return
     }
   }
 

@@ -22,7 +22,7 @@ package struct UnitScore: Sendable {
     case .pending:
       applicable += most
       pending += 1
-    case .notApplicable, .notConcerned: break
+    case .notApplicable, .notConcerned, .followed: break
     }
   }
 

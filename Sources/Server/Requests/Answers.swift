@@ -244,6 +244,7 @@ extension CriterionResult {
     case .pending: (row.state, row.stateVi) = ("pending", "chưa đến hạn")
     case .notApplicable: (row.state, row.stateVi) = ("not-applicable", "không phát sinh")
     case .notConcerned: (row.state, row.stateVi) = ("not-concerned", "không thuộc diện")
+    case .followed: (row.state, row.stateVi) = ("followed", "theo dõi")
     }
     if let value, let n = Int64(exactly: value.numerator), let d = Int64(exactly: value.denominator) {
       var quantity = Quantity()

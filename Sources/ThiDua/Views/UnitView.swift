@@ -114,6 +114,7 @@ extension Report {
       case "pending": LocalizedText("chưa đến hạn", en: "pending")
       case "not-applicable": LocalizedText("không áp dụng", en: "n.a.")
       case "not-concerned": LocalizedText("không thuộc diện", en: "not concerned")
+      case "followed": LocalizedText("theo dõi", en: "followed")
       default: LocalizedText(row.stateVi.isEmpty ? row.state : row.stateVi, en: row.state)
       }
     return words(text)
