@@ -38,7 +38,7 @@ struct NaiveFigures {
   private func counter(_ counter: FormCounter, _ period: Period) -> Int128? {
     var known: [Int128] = []
     for ordinal in months.keys.sorted() where ordinal <= period.ordinal {
-      let sameYear = period.kind == .year ? ordinal == period.ordinal : ordinal / 12 == period.year
+      let sameYear = ordinal / (12 / period.kind.months) == period.year
       guard sameYear || counter.combination == .yearly, case .counters(let figures)? = months[ordinal] else { continue }
       if let value = figures[counter.code] { known.append(Int128(value)) }
     }
@@ -51,7 +51,7 @@ struct NaiveFigures {
     if case .given(let combination) = criterion.metric { declared = combination }
     var result: Given?
     for ordinal in months.keys.sorted() where ordinal <= period.ordinal {
-      let sameYear = period.kind == .year ? ordinal == period.ordinal : ordinal / 12 == period.year
+      let sameYear = ordinal / (12 / period.kind.months) == period.year
       guard sameYear || declared == .yearly, case .given(let figures)? = months[ordinal] else { continue }
       switch (figures[criterion.code], result) {
       case (nil, _): break

@@ -167,7 +167,7 @@ public struct NaiveRanking {
   }
 
   private func compare(_ unit: Int, _ offset: Int, _ table: inout [[Row]]) {
-    let year = scope.first.kind == .year ? 1 : 12
+    let year = 12 / scope.first.kind.months
     var row = table[unit][offset]
     let now = row.place
     if offset >= 1, let now, let then = table[unit][offset - 1].place { row.moved = then - now }

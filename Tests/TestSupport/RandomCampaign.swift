@@ -23,7 +23,7 @@ public struct RandomCampaign {
     rulebook = try Rulebook(yaml: Array(yaml.utf8))
     let months = random.int(1...15)
     let kind = rulebook.periods.kind
-    let start = Period(kind: kind, year: 2022, month: kind == .year ? 12 : random.int(1...12))!
+    let start = Period(kind: kind, year: 2022, month: random.int(1...(12 / kind.months)) * kind.months)!
     let all = Array(sequence(first: start) { $0.next }.prefix(months))
     let first = random.chance(80) ? all[0] : random.pick(all)
     let due = random.chance(10) ? nil : random.chance(50) ? all[all.count - 1] : random.pick(all)

@@ -1,3 +1,5 @@
+import Campaign
+
 /// The text of a random rulebook, so that the reader is tested along with what it reads.
 struct RandomRulebook {
   private(set) var yaml = ""
@@ -13,7 +15,7 @@ struct RandomRulebook {
     var lines = ["thidua: 1", "campaign: random"]
     if random.chance(80) { lines.append("decimals: \(random.int(0...6))") }
     lines.append(Self.ranking(points, &random))
-    let kind = random.pick(["legal-month", "calendar-month", "calendar-month", "year"])
+    let kind = random.pick(["legal-month", "calendar-month"] + PeriodKind.allCases.map(\.rawValue))
     lines.append("periods: {kind: \(kind)}")
     let blocks = random.int(0...3)
     if blocks > 0 {

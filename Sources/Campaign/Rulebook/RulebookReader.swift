@@ -118,7 +118,7 @@ struct RulebookReader {
     func bound(_ key: String) throws -> Period? {
       guard let value = k[key] else { return nil }
       guard let period = Period(try value.text(), kind: kind) else {
-        throw value.expected(kind == .year ? "một năm như 2023" : "một tháng như 2023-05", kind == .year ? "a year such as 2023" : "a month such as 2023-05")
+        throw value.expected("kỳ viết như \(kind.example)", "a period such as \(kind.example)")
       }
       return period
     }

@@ -80,8 +80,8 @@ extension Rulebook {
     }
     guard let period = period(draft.period) else {
       throw Problems([Problem(
-        .unknownPeriod, at: start, vi: "không có kỳ \"\(draft.period)\". Viết như \(periods.kind == .year ? "2023" : "2023-12"), trong thời gian của phong trào.",
-        en: "there is no period \"\(draft.period)\". Write it like \(periods.kind == .year ? "2023" : "2023-12"), inside the campaign.")])
+        .unknownPeriod, at: start, vi: "không có kỳ \"\(draft.period)\". Viết như \(periods.kind.example), trong thời gian của phong trào.",
+        en: "there is no period \"\(draft.period)\". Write it like \(periods.kind.example), inside the campaign.")])
     }
     guard draft.form == Self.monthForm else {
       throw Problems([Problem(.unknownForm, at: start, vi: "không có biểu mẫu này.", en: "there is no such form.")])

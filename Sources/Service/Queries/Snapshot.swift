@@ -29,7 +29,7 @@ package struct Snapshot: Sendable {
 /// The latest period of a campaign for which a condition that ages with time holds; `nil` if for none.
 func latestPeriod(of rulebook: Rulebook, at time: Instant, where holds: (Period) -> Bool) -> Period? {
   let today = time.vietnamDate
-  guard var period = Period(kind: rulebook.periods.kind, year: today.year, month: rulebook.periods.kind == .year ? 12 : today.month) else { return nil }
+  guard var period = Period(kind: rulebook.periods.kind, around: today) else { return nil }
   period = period.next
   if let last = rulebook.periods.last { period = min(period, last) }
   // A campaign may have ended long ago or not begun: look no further back than its first period, or ten years.

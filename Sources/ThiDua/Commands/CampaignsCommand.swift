@@ -21,15 +21,9 @@ extension Report {
     var rows: [JSON] = []
     for book in rulebooks {
       let span = book.periods
-      let kind =
-        switch span.kind {
-        case .legalMonth: words("tháng báo cáo", "legal months")
-        case .calendarMonth: words("tháng", "calendar months")
-        case .year: words("năm", "years")
-        }
-      let limits = [span.first, span.last].map { $0.map { $0.kind == .year ? "\($0)" : "\($0.month)/\($0.year)" } ?? "…" }
+      let limits = [span.first, span.last].map { $0.map { $0.kind.months == 1 ? "\($0.month)/\($0.year)" : "\($0)" } ?? "…" }
       table.rows.append([
-        Cell(book.id, .strong), Cell(words(book.name)), Cell("\(kind) \(limits.joined(separator: "–"))"), Cell(words.whole(book.units.count)),
+        Cell(book.id, .strong), Cell(words(book.name)), Cell("\(words(span.kind.name)) \(limits.joined(separator: "–"))"), Cell(words.whole(book.units.count)),
         Cell(words.whole(book.criteria.count)), Cell(words.whole(book.rules.count)),
       ])
       csv.append([

@@ -50,10 +50,8 @@ struct Words: Sendable {
   func instant(_ milliseconds: Int64) -> String { Instant(milliseconds: milliseconds).vietnameseText }
 
   /// `Tháng 12/2023`; the text as it is where it names no period.
-  func period(_ text: String) -> String { Self.period(text).map { period($0) } ?? text }
+  func period(_ text: String) -> String { Period.named(text).map { period($0) } ?? text }
   func period(_ period: Period) -> String { self(period.labelVi, period.labelEn) }
-
-  private static func period(_ text: String) -> Period? { Period(text, kind: .year) ?? Period(text, kind: .legalMonth) }
 }
 
 /// ISO form for machines, in UTC+7: `2023-12-15T08:00:00+07:00`.

@@ -18,7 +18,7 @@ extension Report {
         guard !lines.isEmpty else { continue }
         parts.append(.gap)
         add("\(words.period(period)) — \(words(block.name))", .strong)
-        parts.append(.table(rankingTable(lines, scale, years: period.kind == .year, climb: standings.rulebook.climb, words)))
+        parts.append(.table(rankingTable(lines, scale, kind: period.kind, climb: standings.rulebook.climb, words)))
         csv += lines.map { $0.csv(scale, period: period.description, block: block.id) }
         blockAnswers.append(.object([("block", .string(block.id)), ("rows", .list(lines.map { $0.json(scale) }))]))
       }
@@ -38,7 +38,7 @@ extension Report {
       let lines = block.rows.map { StandingLine($0) }
       parts.append(.gap)
       add(words(block.nameVi, block.nameEn), .strong)
-      parts.append(.table(rankingTable(lines, scale, years: !response.period.contains("-"), climb: climb, words)))
+      parts.append(.table(rankingTable(lines, scale, kind: Period.named(response.period)?.kind, climb: climb, words)))
       csv += lines.map { $0.csv(scale, period: response.period, block: block.block) }
       blocks.append(.object([("block", .string(block.block)), ("name", .string(block.nameVi)), ("rows", .list(lines.map { $0.json(scale) }))]))
     }

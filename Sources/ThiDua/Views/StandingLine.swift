@@ -144,16 +144,18 @@ struct RankingScale: Sendable {
 
 /// The ranking of a block as a table.
 ///
-/// - Parameter years: Periods are years: the period before is last year, and stands once.
+/// - Parameter kind: Of its period. Where a year has only one, the period before is last year, and stands once.
 /// - Parameter climb: What "+5" demands, where it is known.
-func rankingTable(_ lines: [StandingLine], _ scale: RankingScale, years: Bool, climb: Int?, _ words: Words) -> Table {
+func rankingTable(_ lines: [StandingLine], _ scale: RankingScale, kind: PeriodKind?, climb: Int?, _ words: Words) -> Table {
+  let years = kind?.perYear == 1
+  let monthly = kind?.months == 1
   let gains = lines.contains { $0.placesGained != nil }
   let notes = lines.map { $0.note(words) }
   let noted = notes.contains { !$0.isEmpty }
   var columns = [
     Column(words("Hạng", "Place"), .right), Column(words("Đơn vị", "Unit"), widest: 44), Column(words("Điểm", "Points"), .right),
   ]
-  if !years { columns.append(Column(words("So tháng trước", "On last month"), .right)) }
+  if !years { columns.append(Column(words(monthly ? "So tháng trước" : "So kỳ trước", monthly ? "On last month" : "On last period"), .right)) }
   columns += [Column(words(years ? "So năm trước" : "So cùng kỳ", "On last year"), .right), Column(words("± điểm", "± points"), .right)]
   if gains { columns.append(Column(climb.map { "+\($0)" } ?? words("Tăng bậc", "Climb"))) }
   if noted { columns.append(Column(words("Ghi chú", "Note"), widest: 48)) }
