@@ -62,52 +62,9 @@ periods: {kind: legal-month, first: 2022-01, last: 2030-12}
 calendar:
   due-working-days: 2             # after the cut-off on the 14th; another province's rule, Kon Tum's own text was not seen
   grace-working-days: 5           # ours: decision 6
-  # Days off of the public sector (Monday to Friday only: Saturdays and Sundays are no working days anyway).
-  # Base: Labour Code 45/2019/QH14, article 112 (holidays) and article 111(3) (a day off in lieu when a holiday falls on
-  # a weekend). The days of Tết, the second day of National Day and exchanges are announced for each year:
-  #   2022  notice not seen: NOT VERIFIED; the days follow from articles 111 and 112 and agree with calendars of that year
-  #   2023  8056/VPCP-KGVX of 2022-12-01 (Tết and National Day), as a website reports it; the other days follow from
-  #         articles 111 and 112. The ministry's notice itself was not seen: NOT VERIFIED.
-  #   2024  5015/TB-LĐTBXH of 2023-11-22 (Tết and National Day), as published by Đăk Hà district;
-  #         2450/VPCP-KGVX of 2024-04-12 (29 April exchanged for Saturday 4 May), as reported by the press
-  # 2025 and later: to be added by amendment when announced.
-  holidays:
-    - 2022-01-03   # in lieu of New Year (Saturday)
-    - 2022-01-31   # Tết Nhâm Dần: 31 January to 4 February
-    - 2022-02-01
-    - 2022-02-02
-    - 2022-02-03
-    - 2022-02-04
-    - 2022-04-11   # in lieu of the Hùng Kings' day (Sunday)
-    - 2022-05-02   # in lieu of 30 April (Saturday)
-    - 2022-05-03   # in lieu of 1 May (Sunday)
-    - 2022-09-01   # National Day, two days
-    - 2022-09-02
-    - 2023-01-02   # in lieu of New Year (Sunday)
-    - 2023-01-20   # Tết Quý Mão: 20 to 26 January
-    - 2023-01-23
-    - 2023-01-24
-    - 2023-01-25
-    - 2023-01-26
-    - 2023-05-01   # 1 May
-    - 2023-05-02   # in lieu of the Hùng Kings' day (Saturday 29 April)
-    - 2023-05-03   # in lieu of 30 April (Sunday)
-    - 2023-09-01   # National Day, two days
-    - 2023-09-04   # in lieu of 2 September (Saturday)
-    - 2024-01-01   # New Year
-    - 2024-02-08   # Tết Giáp Thìn: 8 to 14 February
-    - 2024-02-09
-    - 2024-02-12
-    - 2024-02-13
-    - 2024-02-14
-    - 2024-04-18   # the Hùng Kings' day
-    - 2024-04-29   # exchanged for Saturday 4 May
-    - 2024-04-30
-    - 2024-05-01
-    - 2024-09-02   # National Day, two days
-    - 2024-09-03
-  working-saturdays:
-    - 2024-05-04   # for Monday 29 April
+  # Days off and worked Saturdays of officials by the decisions of each year; later years are provisional until theirs is
+  # out (decision 15 says which decisions, and what of them was not seen). A new one is added here: {use: …, and: […]}.
+  holidays: vietnam-2022-2026
 
 # Places are given inside a block only.
 blocks:

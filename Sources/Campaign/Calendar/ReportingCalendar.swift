@@ -25,15 +25,18 @@ public struct ReportingCalendar: Sendable, Equatable {
   public let holidays: Set<CivilDate>
   /// Saturdays or Sundays that are worked.
   public let workingSaturdays: Set<CivilDate>
+  /// The last year whose days off are decided; later ones are provisional. `nil` where no day off is named.
+  public let decidedThrough: Int?
 
   public init(
     dueWorkingDays: Int = 2, graceWorkingDays: Int = 5, holidays: Set<CivilDate> = [],
-    workingSaturdays: Set<CivilDate> = []
+    workingSaturdays: Set<CivilDate> = [], decidedThrough: Int? = nil
   ) {
     self.dueWorkingDays = dueWorkingDays
     self.graceWorkingDays = graceWorkingDays
     self.holidays = holidays
     self.workingSaturdays = workingSaturdays
+    self.decidedThrough = decidedThrough
   }
 
   public func isWorkingDay(_ date: CivilDate) -> Bool {

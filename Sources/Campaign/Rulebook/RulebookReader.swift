@@ -111,34 +111,6 @@ struct RulebookReader {
     return settings
   }
 
-  private func periods(_ node: YAMLNode?) throws -> PeriodSpan {
-    guard let node else { return PeriodSpan(kind: .legalMonth, first: nil, last: nil) }
-    let k = try node.keys(["kind", "first", "last"])
-    let kind = try k["kind"]?.choice(PeriodKind.self) ?? .legalMonth
-    func bound(_ key: String) throws -> Period? {
-      guard let value = k[key] else { return nil }
-      guard let period = Period(try value.text(), kind: kind) else {
-        throw value.expected("kỳ viết như \(kind.example)", "a period such as \(kind.example)")
-      }
-      return period
-    }
-    let span = PeriodSpan(kind: kind, first: try bound("first"), last: try bound("last"))
-    if let first = span.first, let last = span.last, last < first {
-      throw node.problem(.contradiction, "kỳ cuối đứng trước kỳ đầu.", "the last period stands before the first.")
-    }
-    return span
-  }
-
-  private func calendar(_ node: YAMLNode?) throws -> ReportingCalendar {
-    guard let node else { return ReportingCalendar() }
-    let k = try node.keys(["due-working-days", "grace-working-days", "holidays", "working-saturdays"])
-    return ReportingCalendar(
-      dueWorkingDays: try k["due-working-days"]?.integer(in: 0...60) ?? 2,
-      graceWorkingDays: try k["grace-working-days"]?.integer(in: 0...120) ?? 5,
-      holidays: Set(try k["holidays"]?.list().map { try $0.date() } ?? []),
-      workingSaturdays: Set(try k["working-saturdays"]?.list().map { try $0.date() } ?? []))
-  }
-
   private func blocks(_ node: YAMLNode?) throws -> [Block] {
     guard let node else { return [Block(id: "all", name: LocalizedText("Tất cả đơn vị", en: "All units"), ranked: true)] }
     return try unique(node, \.id) { node in

@@ -17,6 +17,17 @@ struct YAMLNode {
     problem(.badValue, "cần \(vi). Sửa giá trị ở chỗ này.", "expected \(en). Correct the value here.")
   }
 
+  /// A name that the rulebook does not define.
+  ///
+  /// - Parameter vi: What is named: "khối".
+  /// - Parameter known: The names that it does define.
+  func unknown(_ vi: String, _ en: String, _ name: String, in known: some Sequence<String>) -> Problem {
+    let near = nearest(name, in: known.sorted())
+    return problem(
+      .unknownReference, "không có \(vi) \"\(name)\"\(near.map { "; có phải \"\($0)\"?" } ?? ".")",
+      "there is no \(en) \"\(name)\"\(near.map { "; did you mean \"\($0)\"?" } ?? ".")")
+  }
+
   // MARK: mappings
 
   /// The keys of a mapping, all of them known.
