@@ -50,7 +50,7 @@ import Testing
     ("thidua: 1\ncampaign: a\nunits: [{id: u}, {id: u}]\n" + tail, .duplicateID, "line 3, column 18, units[1]"),
     (head + tail + "decimals: 4\ndecimals: 4\n", .duplicateID, "line 5, column 1"),
     ("thidua: 1\ncampaign: a\nunits: [{id: u, block: z}]\n" + tail, .unknownReference, "line 3, column 24, units[0].block"),
-    ("thidua: 1\ncampaign: a\nunits: [{id: u, parent: z}]\n" + tail, .unknownReference, "line 3, column 8, units"),
+    ("thidua: 1\ncampaign: a\nunits: [{id: u, parent: z}]\n" + tail, .unknownReference, "line 3, column 25, units[0].parent"),
     (head + "criteria: [{code: k, points: 1, metric: {count: c_x}, scoring: {kind: BIN, target: 1}}]\n", .unknownReference, "line 4, column 49, criteria[0].metric.count"),
     (head + "criteria: [{code: k, weight: 1}]\n", .contradiction, "line 4, column 30, criteria[0].weight"),
     (head + tail + "periods: {first: 2023-02, last: 2023-01}\n", .contradiction, "line 5, column 10, periods"),

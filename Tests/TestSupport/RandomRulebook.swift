@@ -15,8 +15,8 @@ struct RandomRulebook {
     var lines = ["thidua: 1", "campaign: random"]
     if random.chance(80) { lines.append("decimals: \(random.int(0...6))") }
     lines.append(Self.ranking(points, &random))
-    let kind = random.pick(["legal-month", "calendar-month"] + PeriodKind.allCases.map(\.rawValue))
-    lines.append("periods: {kind: \(kind)}")
+    let kind = random.pick([.legalMonth, .calendarMonth] + PeriodKind.allCases)
+    lines.append("periods: {kind: \(kind.rawValue)}")
     let blocks = random.int(0...3)
     if blocks > 0 {
       lines.append("blocks:")
@@ -34,7 +34,7 @@ struct RandomRulebook {
       lines.append("  - {code: c_\(counter), combine: \(random.pick(Self.combinations))\(Self.someLevels(15, &random))}")
     }
     lines.append("criteria:")
-    for criterion in 1...random.int(1...6) { lines += criterionLines(criterion, counters, points, &random) }
+    for criterion in 1...random.int(1...6) { lines += criterionLines(criterion, counters, points, kind, &random) }
     if random.chance(70) {
       let against = random.chance(75) ? "same-month-last-year" : random.pick(["2021", "2022"])
       lines += [
@@ -61,7 +61,7 @@ struct RandomRulebook {
     return ", levels: [\(random.shuffled(levels).prefix(random.int(1...4)).joined(separator: ", "))]"
   }
 
-  private func criterionLines(_ number: Int, _ counters: Int, _ points: Bool, _ random: inout SplitMix64) -> [String] {
+  private func criterionLines(_ number: Int, _ counters: Int, _ points: Bool, _ kind: PeriodKind, _ random: inout SplitMix64) -> [String] {
     var lines = ["  - code: k\(number)"]
     let lower = random.chance(30)
     if lower { lines.append("    direction: lower") }
@@ -77,10 +77,10 @@ struct RandomRulebook {
     if random.chance(15) { lines.append("    window: \(random.pick(["2022", "2023", "[2022, 2023]", "[2023, 2030]"]))") }
     if random.chance(15) { return lines }
     if points, random.chance(30) {
-      lines.append("    weight: \(Self.time(&random) { "\($0.int(0...3)).\($0.int(0...99))" })")
+      lines.append("    weight: \(Self.time(kind, &random) { "\($0.int(0...3)).\($0.int(0...99))" })")
     } else {
       lines.append("    points: \(random.pick(["1", "2.5", "10", "3.333333", "0.5"]))")
-      lines.append("    scoring: \(Self.scoring(lower, &random))")
+      lines.append("    scoring: \(Self.scoring(lower, kind, &random))")
     }
     return lines
   }
@@ -91,24 +91,28 @@ struct RandomRulebook {
     return text
   }
 
-  /// A constant, a map by years and months, or twelve values by month.
-  private static func time(_ random: inout SplitMix64, _ value: (inout SplitMix64) -> String) -> String {
+  /// A constant, a map by years or by periods, or twelve values by month.
+  private static func time(
+    _ kind: PeriodKind, _ random: inout SplitMix64, _ value: (inout SplitMix64) -> String
+  ) -> String {
+    func map(_ keys: [String]) -> String { "{\(keys.map { "\($0): \(value(&random))" }.joined(separator: ", "))}" }
+    let periods = (0..<24).compactMap { Period(kind: kind, year: 2022 + $0 / 12, month: $0 % 12 + 1)?.description }
     switch random.int(0...9) {
-    case 0: return "{by-month: [\((0..<12).map { _ in value(&random) }.joined(separator: ", "))]}"
-    case 1: return "{2022: \(value(&random)), 2022-07: \(value(&random)), 2023: \(value(&random))}"
-    case 2: return "{2022-03: \(value(&random)), 2023-02: \(value(&random))}"
+    case 0 where kind.perYear > 1: return "{by-month: [\((0..<12).map { _ in value(&random) }.joined(separator: ", "))]}"
+    case 1: return map(["2022", "2023"])
+    case 2: return map(periods.dropLast().filter { _ in random.chance(20) } + periods.suffix(1))
     default: return value(&random)
     }
   }
 
-  private static func scoring(_ lower: Bool, _ random: inout SplitMix64) -> String {
+  private static func scoring(_ lower: Bool, _ kind: PeriodKind, _ random: inout SplitMix64) -> String {
     let each = random.pick(["1", "0.25", "2", "0.001"])
     switch random.int(lower ? 1...5 : 0...5) {
-    case 0: return "{kind: PROP, target: \(time(&random) { $0.pick(["80", "100", "33.3", "7"]) })}"
-    case 1: return "{kind: BIN, target: \(time(&random) { $0.pick(["100", "50", "0", "12.5"]) })}"
+    case 0: return "{kind: PROP, target: \(time(kind, &random) { $0.pick(["80", "100", "33.3", "7"]) })}"
+    case 1: return "{kind: BIN, target: \(time(kind, &random) { $0.pick(["100", "50", "0", "12.5"]) })}"
     case 2:
-      let near = time(&random) { $0.pick(["80", "99", "100", "60.5"]) }
-      let far = time(&random) { $0.pick(["0", "20", "50.25"]) }
+      let near = time(kind, &random) { $0.pick(["80", "99", "100", "60.5"]) }
+      let far = time(kind, &random) { $0.pick(["0", "20", "50.25"]) }
       return lower ? "{kind: FLOOR, target: \(far), floor: \(near)}" : "{kind: FLOOR, target: \(near), floor: \(far)}"
     case 3:
       let steps = ["{at: 100, share: 1}", "{at: 90, share: 0.5}", "{at: 12.5, share: 0.333}"]

@@ -5,6 +5,7 @@ struct CriterionContext {
   let fields: Set<String>
   let documents: Set<String>
   let total: RankingSettings.Total
+  let periods: PeriodKind
 }
 
 extension RulebookReader {
@@ -30,9 +31,7 @@ extension RulebookReader {
 
   private func counterIndex(_ code: String, _ node: YAMLNode, _ counters: [String: Int]) throws -> Int {
     guard let index = counters[code] else {
-      let near = nearest(code, in: Array(counters.keys)).map { " (\($0)?)" } ?? ""
-      throw node.problem(
-        .unknownReference, "không có số liệu \"\(code)\"\(near).", "there is no counter \"\(code)\"\(near).")
+      throw node.unknown("số liệu", "counter", code, in: counters.keys)
     }
     return index
   }
@@ -49,7 +48,12 @@ extension RulebookReader {
     guard (k["sum"] != nil) == (k["of"] != nil), (k["part"] != nil) == (k["whole"] != nil), (k["sum"] != nil) != (k["part"] != nil) else {
       throw node.expected("{sum, of} hoặc {part, whole}", "{sum, of} or {part, whole}")
     }
-    return k["sum"] != nil ? .sum(total: try one("sum"), parts: try many("of")) : .part(part: try one("part"), whole: try many("whole"))
+    let (left, right) = k["sum"] != nil ? (try one("sum"), try many("of")) : (try one("part"), try many("whole"))
+    guard !right.contains(left), Set(right).count == right.count else {
+      throw node.problem(
+        .contradiction, "một số liệu xuất hiện hai lần trong ràng buộc này.", "a counter stands twice in this identity.")
+    }
+    return k["sum"] != nil ? .sum(total: left, parts: right) : .part(part: left, whole: right)
   }
 
   /// `c_early + c_ontime`, `o_base - o_now`.
@@ -92,7 +96,7 @@ extension RulebookReader {
     ])
     let code = try required(k, "code", node).text()
     if let field = k["field"], !context.fields.contains(try field.text()) {
-      throw field.problem(.unknownReference, "không có lĩnh vực này.", "there is no such field.")
+      throw field.unknown("lĩnh vực", "field", try field.text(), in: context.fields)
     }
     let direction = try k["direction"]?.choice(["higher", "lower"], Direction.init) ?? .higher
     let metric = try self.metric(k["metric"], combine: k["combine"], context)
@@ -104,7 +108,7 @@ extension RulebookReader {
           .contradiction, "\"weight\" chỉ dùng với \"total: points\" và thay cho \"points\" cùng \"scoring\".",
           "\"weight\" goes with \"total: points\" only and stands instead of \"points\" and \"scoring\".")
       }
-      let values = try weight.valueByTime()
+      let values = try weight.valueByTime(in: context.periods)
       guard values.all.allSatisfy({ $0 >= ExactDecimal(0) && $0 <= ExactDecimal(1000) }) else {
         throw weight.expected("trọng số từ 0 đến 1000", "a weight from 0 to 1000")
       }
@@ -120,7 +124,7 @@ extension RulebookReader {
         throw pointsNode.expected("điểm tối đa lớn hơn 0, không quá 1000, tối đa 6 chữ số thập phân", "points above 0, at most 1000, with at most 6 decimals")
       }
       points = Points(millionths: Int64(most.fraction.rounded(decimals: 6)))
-      scoring = try self.scoring(try required(k, "scoring", node), direction)
+      scoring = try self.scoring(try required(k, "scoring", node), direction, context.periods)
     }
     let isRatio = if case .ratio = metric { true } else { false }
     return Criterion(
@@ -130,7 +134,7 @@ extension RulebookReader {
       source: try source(k["source"], context.documents))
   }
 
-  private func scoring(_ node: YAMLNode, _ direction: Direction) throws -> Scoring {
+  private func scoring(_ node: YAMLNode, _ direction: Direction, _ periods: PeriodKind) throws -> Scoring {
     let k = try node.keys(["kind", "target", "floor", "steps", "each"])
     func only(_ keys: String...) throws {
       for (key, value) in k where key != "kind" && !keys.contains(key) {
@@ -141,11 +145,11 @@ extension RulebookReader {
     switch try kind.text() {
     case "BIN":
       try only("target")
-      return .bin(target: try required(k, "target", node).valueByTime())
+      return .bin(target: try required(k, "target", node).valueByTime(in: periods))
     case "PROP":
       try only("target")
       let targetNode = try required(k, "target", node)
-      let target = try targetNode.valueByTime()
+      let target = try targetNode.valueByTime(in: periods)
       guard direction == .higher, target.all.allSatisfy({ $0 > ExactDecimal(0) }) else {
         throw targetNode.expected("chỉ tiêu lớn hơn 0 và chiều \"higher\" cho PROP", "a target above 0 and direction \"higher\" for PROP")
       }
@@ -153,8 +157,8 @@ extension RulebookReader {
     case "FLOOR":
       try only("target", "floor")
       let floorNode = try required(k, "floor", node)
-      let target = try required(k, "target", node).valueByTime()
-      let floor = try floorNode.valueByTime()
+      let target = try required(k, "target", node).valueByTime(in: periods)
+      let floor = try floorNode.valueByTime(in: periods)
       let good = target.all.allSatisfy { t in floor.all.allSatisfy { direction == .higher ? $0 < t : $0 > t } }
       guard good else {
         throw floorNode.expected("sàn thấp hơn chỉ tiêu (chiều lower: cao hơn)", "a floor below the target (lower: above it)")
@@ -178,7 +182,9 @@ extension RulebookReader {
     case "COUNT":
       try only("each")
       return .count(each: try positive(try required(k, "each", node)))
-    default: throw kind.expected("một trong: BIN, PROP, FLOOR, STEP, DED, COUNT", "one of: BIN, PROP, FLOOR, STEP, DED, COUNT")
+    default:
+      let kinds = ["BIN", "PROP", "FLOOR", "STEP", "DED", "COUNT"]
+      return try kind.choice(kinds) { _ in nil }
     }
   }
 

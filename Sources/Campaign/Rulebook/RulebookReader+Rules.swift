@@ -67,13 +67,13 @@ extension RulebookReader {
     guard k.count == 1 else { throw node.expected("một trong: index, criterion, place", "one of: index, criterion, place") }
     if let index = k["index"] {
       guard indices.contains(try index.text()) else {
-        throw index.problem(.unknownReference, "không có chỉ số này.", "there is no such index.")
+        throw index.unknown("chỉ số", "index", try index.text(), in: indices)
       }
       return .index(try index.text())
     }
     if let code = k["criterion"] {
       guard let index = criteria[try code.text()] else {
-        throw code.problem(.unknownReference, "không có tiêu chí này.", "there is no such criterion.")
+        throw code.unknown("tiêu chí", "criterion", try code.text(), in: criteria.keys)
       }
       return .criterion(index)
     }

@@ -29,7 +29,8 @@ struct RulebookReader {
       return Field(code: code, name: try f["name"]?.localized() ?? LocalizedText(code))
     }
     let context = CriterionContext(
-      counters: counterIndex, fields: Set(fields.map(\.code)), documents: documentIDs, total: ranking.total)
+      counters: counterIndex, fields: Set(fields.map(\.code)), documents: documentIDs, total: ranking.total,
+      periods: periods.kind)
     guard k["criteria"] != nil || k["rules"] != nil else { throw root.missing("criteria") }
     let criteria = try unique(k["criteria"], \.code) { try criterion($0, context) }
     if let node = k["criteria"], criteria.isEmpty { throw node.expected("ít nhất một tiêu chí", "at least one criterion") }
@@ -120,37 +121,6 @@ struct RulebookReader {
     }
   }
 
-  private func units(_ list: YAMLNode, blocks: [Block]) throws -> [ReportingUnit] {
-    let known = Set(blocks.map(\.id))
-    let units = try unique(list, \.id.text) { node in
-      let k = try node.keys(["id", "name", "block", "level", "code", "parent", "source", "unverified"])
-      let id = try required(k, "id", node).text()
-      let block: String
-      if let given = k["block"] {
-        block = try given.text()
-        guard known.contains(block) else {
-          throw given.problem(.unknownReference, "không có khối \"\(block)\".", "there is no block \"\(block)\".")
-        }
-      } else {
-        guard blocks.count == 1 else { throw node.missing("block") }
-        block = blocks[0].id
-      }
-      return ReportingUnit(
-        id: .init(id), name: try k["name"]?.text() ?? id, block: block, level: try k["level"]?.choice(UnitLevel.self),
-        code: try k["code"]?.text(), parent: try k["parent"].map { .init(try $0.text()) }, source: try k["source"]?.text(),
-        unverified: try k["unverified"]?.flag() ?? false)
-    }
-    let ids = Set(units.map(\.id))
-    for unit in units {
-      guard unit.parent.map(ids.contains) ?? true else {
-        throw list.problem(
-          .unknownReference, "đơn vị \"\(unit.id)\" có đơn vị cấp trên không tồn tại.",
-          "unit \"\(unit.id)\" has a parent that does not exist.")
-      }
-    }
-    return units
-  }
-
   func levels(_ node: YAMLNode?) throws -> Set<UnitLevel>? {
     guard let node else { return nil }
     return Set(try node.list().map { try $0.choice(UnitLevel.self) })
@@ -162,7 +132,7 @@ struct RulebookReader {
     let k = try node.keys(["document", "quote"])
     let id = try required(k, "document", node)
     guard documents.contains(try id.text()) else {
-      throw id.problem(.unknownReference, "không có văn bản này trong \"documents\".", "this document does not stand under \"documents\".")
+      throw id.unknown("văn bản", "document", try id.text(), in: documents)
     }
     return .document(try id.text(), quote: try k["quote"]?.text() ?? "")
   }

@@ -134,30 +134,12 @@ struct YAMLNode {
     }
     return value
   }
-
-  /// A number, a map from years or months, or `{by-month: […]}`.
-  func valueByTime() throws -> ValueByTime {
-    if node.scalar != nil { return ValueByTime(try decimal()) }
-    let all = try entries()
-    if all.count == 1, all[0].key == "by-month" {
-      let twelve = try all[0].value.list().map { try $0.decimal() }
-      guard twelve.count == 12 else { throw all[0].value.expected("12 giá trị, từng tháng một", "twelve values, one a month") }
-      return ValueByTime(.byMonth(twelve))
-    }
-    let steps = try all.map { key, value in
-      let asMonth = Period(key, kind: .calendarMonth)
-      guard let start = asMonth ?? Period(key, kind: .year) else {
-        throw value.expected("năm (2023) hoặc tháng (2023-05) làm khóa", "a year (2023) or month (2023-05) as key")
-      }
-      return ValueByTime.Step(fromYear: start.year, fromMonth: asMonth?.month ?? 1, value: try value.decimal())
-    }.sorted { ($0.fromYear, $0.fromMonth) < ($1.fromYear, $1.fromMonth) }
-    guard !steps.isEmpty else { throw expected("ít nhất một giá trị", "at least one value") }
-    return ValueByTime(.steps(steps))
-  }
 }
 
-/// The known word that differs least from `word`, if it is near enough to be a slip.
+/// The known word that differs least from `word`, if it is near enough to be a slip; none among more than 10,000 words,
+/// where the search would take longer than a person waits.
 func nearest(_ word: String, in known: [String]) -> String? {
+  guard known.count <= 10_000 else { return nil }
   let scored = known.map { (distance(Array(word.utf8), Array($0.utf8)), $0) }
   guard let best = scored.min(by: { $0.0 < $1.0 }), best.0 <= max(1, word.utf8.count / 3) else { return nil }
   return best.1

@@ -12,5 +12,10 @@ func rulebook(named text: String) throws -> Rulebook {
       Words.current(
         "không có phong trào hay tệp \"\(text)\". Có sẵn: \(all).", "there is no campaign and no file \"\(text)\". Bundled: \(all)."))
   }
-  return try Rulebook(yaml: try Streams.read(text, most: Rulebook.largestFile))
+  do {
+    return try Rulebook(yaml: try Streams.read(text, most: Rulebook.largestFile))
+  } catch var problem as Campaign.Problem {
+    problem.place = [text, problem.place].filter { !$0.isEmpty }.joined(separator: ", ")
+    throw problem
+  }
 }
