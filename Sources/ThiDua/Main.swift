@@ -10,7 +10,7 @@ let version = "0.1.0"
       "Emulation campaigns on administrative reform: file figures, rank, see objectives."),
     version: version,
     subcommands: [
-      CampaignsCommand.self, EvaluateCommand.self, SubmitCommand.self, TemplateCommand.self, RankCommand.self, ShowCommand.self,
+      CampaignsCommand.self, LintCommand.self, EvaluateCommand.self, SubmitCommand.self, TemplateCommand.self, RankCommand.self, ShowCommand.self,
       ObjectivesCommand.self, PublishCommand.self, HealthCommand.self,
     ])
 

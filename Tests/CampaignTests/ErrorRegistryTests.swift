@@ -28,6 +28,14 @@ import Testing
     }
   }
 
+  // The same for what `thidua lint` finds doubtful.
+  @Test func findingsAndTheirRowsAreTheSame() throws {
+    let rows = try PackageFolder.text("Protocol/Errors.md").split(separator: "\n").filter { $0.hasPrefix("| L-") }
+      .map { $0.split(separator: "|").map { $0.trimmingPrefix(" ").prefix { $0 != " " } } }
+    #expect(rows.map { "\($0[0]) \($0[1])" } == FindingCode.allCases.map { "\($0.number) `\($0.name)`" })
+    #expect(rows.allSatisfy { $0.count == 3 })
+  }
+
   @Test func everyRowHasItsCode() throws {
     let codes = Set(ProblemCode.allCases.map(\.number))
     for row in try Self.rows() { #expect(codes.contains(String(row.number)), "\(row.number)") }

@@ -24,6 +24,13 @@ public enum SharedFolder {
     try String(contentsOf: checkout.appendingPathComponent(path), encoding: .utf8)
   }
 
+  /// Writes a file of the checkout, for tests that are asked to bring a golden file up to date.
+  public static func writeOwn(_ text: String, to path: String) throws {
+    let file = checkout.appendingPathComponent(path)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
   /// Says how many cases were not tested.
   public static func skipped(_ count: Int, _ what: String) { print("SKIPPED \(count): \(what) is not here") }
 }
