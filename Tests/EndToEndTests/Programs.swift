@@ -54,11 +54,27 @@ enum Programs {
     let error: String
   }
 
+  /// Runs a command to its end with limits that the kernel enforces: it is ended where it goes beyond one.
+  ///
+  /// - Parameter seconds: Of processor time.
+  /// - Parameter memoryMiB: Of memory that it may write to.
+  static func limited(
+    _ name: String, _ arguments: [String], seconds: Int, memoryMiB: Int, in scratch: Scratch
+  ) async throws -> Ended {
+    let process = process(name, arguments, in: scratch)
+    process.arguments = ["-c", "ulimit -t \(seconds) && ulimit -d \(memoryMiB * 1024) && exec \"$0\" \"$@\"", folder.appendingPathComponent(name).path] + arguments
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    return try await ended(process, input: [], in: scratch)
+  }
+
   /// Runs a command to its end.
   static func run(
     _ name: String, _ arguments: [String], input: [UInt8] = [], in scratch: Scratch, environment: [String: String] = [:]
   ) async throws -> Ended {
-    let process = process(name, arguments, in: scratch, environment: environment)
+    try await ended(process(name, arguments, in: scratch, environment: environment), input: input, in: scratch)
+  }
+
+  private static func ended(_ process: Process, input: [UInt8], in scratch: Scratch) async throws -> Ended {
     let run = scratch.file("run-" + UUID().uuidString)
     try Data(input).write(to: URL(fileURLWithPath: run + ".in"))
     for part in [".out", ".err"] { try Data().write(to: URL(fileURLWithPath: run + part)) }
