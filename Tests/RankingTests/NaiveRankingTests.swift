@@ -13,8 +13,8 @@ import Testing
     for seed in UInt64(1)...Self.campaigns where seed % UInt64(Self.chunks) == UInt64(chunk) {
       let campaign = try RandomCampaign(seed: seed)
       let figures = campaign.table()
-      let standings = try Standings(rulebook: campaign.rulebook, figures: figures, scope: campaign.scope)
-      let slow = NaiveRanking(rulebook: campaign.rulebook, raw: campaign.raw, scope: campaign.scope).rows()
+      let standings = try campaign.standings(on: figures)
+      let slow = campaign.slowRanking.rows()
       let fast = try Self.rows(standings, campaign)
       guard fast != slow else { continue }
       Issue.record("seed \(seed): \(Self.difference(fast, slow, campaign))\n\(campaign.yaml)")
@@ -27,8 +27,8 @@ import Testing
       let campaign = try RandomCampaign(seed: seed)
       var random = SplitMix64(seed: seed)
       let shuffled = campaign.table(order: random.shuffled(campaign.filings), rows: random.shuffled(campaign.rows))
-      let before = try Standings(rulebook: campaign.rulebook, figures: campaign.table(), scope: campaign.scope)
-      let after = try Standings(rulebook: campaign.rulebook, figures: shuffled, scope: campaign.scope)
+      let before = try campaign.standings(on: campaign.table())
+      let after = try campaign.standings(on: shuffled)
       #expect(try Self.rows(before, campaign) == Self.rows(after, campaign), "seed \(seed)")
     }
   }
@@ -37,8 +37,8 @@ import Testing
     for seed in UInt64(20_001)...20_200 {
       let campaign = try RandomCampaign(seed: seed)
       let twice = campaign.table(order: campaign.filings + campaign.filings, rows: campaign.rows + campaign.rows)
-      let before = try Standings(rulebook: campaign.rulebook, figures: campaign.table(), scope: campaign.scope)
-      let after = try Standings(rulebook: campaign.rulebook, figures: twice, scope: campaign.scope)
+      let before = try campaign.standings(on: campaign.table())
+      let after = try campaign.standings(on: twice)
       #expect(try Self.rows(before, campaign) == Self.rows(after, campaign), "seed \(seed)")
     }
   }
@@ -46,7 +46,7 @@ import Testing
   @Test func anExplanationShowsTheLeavesThatGaveThePlace() throws {
     for seed in UInt64(30_001)...30_200 {
       let campaign = try RandomCampaign(seed: seed)
-      let standings = try Standings(rulebook: campaign.rulebook, figures: campaign.table(), scope: campaign.scope)
+      let standings = try campaign.standings(on: campaign.table())
       let rows = try Self.rows(standings, campaign)
       for (unit, row) in zip(campaign.rulebook.units, rows) {
         let explained = standings.explanation(of: unit.id, in: campaign.scope.last)
@@ -59,7 +59,7 @@ import Testing
     let rulebook = campaign.rulebook
     return try rulebook.units.indices.map { unit in
       var rows: [NaiveRanking.Row] = []
-      try standings.plan.walk(unit, standings.figures) { offset, _, leaves, _, _ in
+      try standings.plan.walk(unit, standings.figures, standings.compiled) { offset, _, leaves, _, _ in
         var period = campaign.scope.first
         for _ in 0..<offset { period = period.next }
         let standing = try #require(standings.standing(of: rulebook.units[unit].id, in: period))

@@ -22,6 +22,16 @@ struct NaiveFigures {
     }
   }
 
+  /// How many cases a ratio has; `nil` for what is no ratio.
+  func cases(_ criterion: Criterion, _ period: Period) -> Int128? {
+    if let given = given(criterion, period) {
+      if case .ratio(_, let d) = given { return d }
+      return nil
+    }
+    guard case .ratio(let numerator, let denominator) = criterion.metric, terms(numerator, period) != nil else { return nil }
+    return terms(denominator, period)
+  }
+
   private enum Given { case value(Ratio), ratio(Int128, Int128) }
 
   private func percent(_ n: Int128, _ d: Int128) -> Ratio? { d > 0 ? Ratio(100 * n, d) : nil }

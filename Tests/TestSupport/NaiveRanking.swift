@@ -33,12 +33,16 @@ public struct NaiveRanking {
   let rulebook: Rulebook
   let raw: [String: [Int: Raw]]
   let scope: RankingScope
+  let circumstances: Circumstances
 
   /// - Parameter raw: By unit and by the period's ordinal.
-  public init(rulebook: Rulebook, raw: [String: [Int: Raw]], scope: RankingScope) {
+  public init(
+    rulebook: Rulebook, raw: [String: [Int: Raw]], scope: RankingScope, circumstances: Circumstances = Circumstances()
+  ) {
     self.rulebook = rulebook
     self.raw = raw
     self.scope = scope
+    self.circumstances = circumstances
   }
 
   /// By unit in roster order, then by period of the scope.
@@ -97,7 +101,7 @@ public struct NaiveRanking {
   }
 
   private func leaf(_ criterion: Criterion, _ unit: ReportingUnit, _ period: Period) -> Leaf {
-    if let levels = criterion.levels, let level = unit.level, !levels.contains(level) { return .notConcerned }
+    guard applies(criterion, unit, period) else { return .notConcerned }
     if let years = criterion.window, period.year < years.lowerBound || period.year > years.upperBound { return .notConcerned }
     if rulebook.ranking.missingMonth == .missing {
       var here = false
@@ -108,12 +112,28 @@ public struct NaiveRanking {
       }
       if !here { return isDue(period) ? .missing : .pending }
     }
-    guard let value = NaiveFigures(rulebook: rulebook, months: raw[unit.id.text] ?? [:]).value(criterion, period) else {
+    let figures = NaiveFigures(rulebook: rulebook, months: raw[unit.id.text] ?? [:])
+    if let least = criterion.minimumDenominator, let cases = figures.cases(criterion, period), cases < least {
+      return .notApplicable
+    }
+    guard let value = figures.value(criterion, period) else {
       return rulebook.ranking.zeroDenominator == .zero && criterion.scoring != nil ? .scored(.zero) : .notApplicable
     }
     guard criterion.scoring != nil else { return .followed }
     let points = NaiveScoring.points(criterion, value, period).rounded(rulebook.decimals)
     return .scored(Points(millionths: points.millionths))
+  }
+
+  /// The levels, unless the rulebook or the campaign office said otherwise; whoever spoke last is right.
+  private func applies(_ criterion: Criterion, _ unit: ReportingUnit, _ period: Period) -> Bool {
+    var answer = true
+    if let levels = criterion.levels, let level = unit.level { answer = levels.contains(level) }
+    for said in rulebook.applicability + circumstances.applicability
+    where said.unit == unit.id && said.criterion == criterion.code && said.from <= period {
+      if let end = said.through, end < period { continue }
+      answer = said.applies
+    }
+    return answer
   }
 
   private func total(_ row: inout Row, _ counting: [Leaf], _ period: Period) {

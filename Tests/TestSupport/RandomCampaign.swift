@@ -7,6 +7,8 @@ public struct RandomCampaign {
   public let yaml: String
   public let rulebook: Rulebook
   public let scope: RankingScope
+  /// What was recorded beside the figures.
+  public private(set) var circumstances = Circumstances()
   /// In force, by unit and ordinal.
   public private(set) var raw: [String: [Int: NaiveRanking.Raw]] = [:]
   /// The same figures as they are put in force.
@@ -34,6 +36,7 @@ public struct RandomCampaign {
         if text.givesFigures { give(unit, period, &random) } else { try file(unit, period, &random) }
       }
     }
+    if random.chance(30) { record(all, &random) }
     try read(values, header: "unit,period,criterion,value\n")
     try read(ratios, header: "unit,period,criterion,numerator,denominator\n")
   }
@@ -44,6 +47,24 @@ public struct RandomCampaign {
     for filing in filings ?? self.filings { table.put(filing, under: rulebook) }
     for row in rows ?? self.rows { table.put(row, under: rulebook) }
     return table
+  }
+
+  public func standings(on figures: FigureTable) throws -> Standings {
+    try Standings(rulebook: rulebook, figures: figures, circumstances: circumstances, scope: scope)
+  }
+
+  public var slowRanking: NaiveRanking {
+    NaiveRanking(rulebook: rulebook, raw: raw, scope: scope, circumstances: circumstances)
+  }
+
+  private mutating func record(_ periods: [Period], _ random: inout SplitMix64) {
+    for _ in 0..<random.int(1...4) {
+      let from = random.pick(periods)
+      circumstances.applicability.append(
+        Applicability(
+          unit: random.pick(rulebook.units).id, criterion: random.pick(rulebook.criteria).code, from: from,
+          through: random.chance(50) ? nil : max(from, random.pick(periods)), applies: random.chance(30), reason: "ours: test"))
+    }
   }
 
   private mutating func read(_ lines: String, header: String) throws {

@@ -5,6 +5,8 @@ struct RandomRulebook {
   private(set) var yaml = ""
   /// Figures are given for the criteria themselves; otherwise forms of counters are filed.
   let givesFigures: Bool
+  /// A ratio may need a number of cases.
+  private let mayDemandCases: Bool
 
   private static let levels = ["province", "department", "district", "commune", "affiliate"]
   private static let combinations = ["flow", "stock", "cumulative", "yearly"]
@@ -14,7 +16,9 @@ struct RandomRulebook {
     let points = random.chance(50)
     var lines = ["thidua: 1", "campaign: random"]
     if random.chance(80) { lines.append("decimals: \(random.int(0...6))") }
-    lines.append(Self.ranking(points, &random))
+    let ranking = Self.ranking(points, &random)
+    mayDemandCases = !ranking.contains("zero-denominator: zero")
+    lines.append(ranking)
     let kind = random.pick([.legalMonth, .calendarMonth] + PeriodKind.allCases)
     lines.append("periods: {kind: \(kind.rawValue)}")
     let blocks = random.int(0...3)
@@ -23,18 +27,22 @@ struct RandomRulebook {
       for block in 1...blocks { lines.append("  - {id: b\(block)\(random.chance(15) ? ", ranked: false" : "")}") }
     }
     lines.append("units:")
-    for unit in 1...random.int(1...8) {
+    let units = random.int(1...8)
+    for unit in 1...units {
       let block = blocks > 0 ? ", block: b\(random.int(1...blocks))" : ""
       let level = random.chance(60) ? ", level: \(random.pick(Self.levels))" : ""
       lines.append("  - {id: u\(unit)\(block)\(level)}")
     }
+    lines.append("fields: [{code: f1}, {code: f2}]")
     let counters = random.int(2...6)
     lines.append("counters:")
     for counter in 1...counters {
       lines.append("  - {code: c_\(counter), combine: \(random.pick(Self.combinations))\(Self.someLevels(15, &random))}")
     }
     lines.append("criteria:")
-    for criterion in 1...random.int(1...6) { lines += criterionLines(criterion, counters, points, kind, &random) }
+    let criteria = random.int(1...6)
+    for criterion in 1...criteria { lines += criterionLines(criterion, counters, points, kind, &random) }
+    if random.chance(25) { lines += Self.applicability(units, criteria, kind, &random) }
     if random.chance(70) {
       let against = random.chance(75) ? "same-month-last-year" : random.pick(["2021", "2022"])
       lines += [
@@ -64,15 +72,17 @@ struct RandomRulebook {
   private func criterionLines(_ number: Int, _ counters: Int, _ points: Bool, _ kind: PeriodKind, _ random: inout SplitMix64) -> [String] {
     var lines = ["  - code: k\(number)"]
     let lower = random.chance(30)
+    lines.append("    field: f\(number % 2 + 1)")
     if lower { lines.append("    direction: lower") }
     if random.chance(25) { lines.append("   \(Self.someLevels(100, &random).dropFirst())") }
     if random.chance(givesFigures ? 30 : 90) {
       let sum = Self.sum(counters, &random)
-      lines.append(
-        random.chance(65)
-          ? "    metric: {ratio: [\(sum), \(Self.sum(counters, &random))]}" : "    metric: {count: \(sum)}")
-    } else if random.chance(70) {
-      lines.append("    combine: \(random.pick(Self.combinations))")
+      let ratio = random.chance(65)
+      lines.append(ratio ? "    metric: {ratio: [\(sum), \(Self.sum(counters, &random))]}" : "    metric: {count: \(sum)}")
+      if ratio { lines += demand(&random) }
+    } else {
+      if random.chance(70) { lines.append("    combine: \(random.pick(Self.combinations))") }
+      lines += demand(&random)
     }
     if random.chance(15) { lines.append("    window: \(random.pick(["2022", "2023", "[2022, 2023]", "[2023, 2030]"]))") }
     if random.chance(15) { return lines }
@@ -81,6 +91,26 @@ struct RandomRulebook {
     } else {
       lines.append("    points: \(random.pick(["1", "2.5", "10", "3.333333", "0.5"]))")
       lines.append("    scoring: \(Self.scoring(lower, kind, &random))")
+    }
+    return lines
+  }
+
+  private func demand(_ random: inout SplitMix64) -> [String] {
+    mayDemandCases && random.chance(15) ? ["    minimum-denominator: \(random.int(1...20))"] : []
+  }
+
+  private static func applicability(_ units: Int, _ criteria: Int, _ kind: PeriodKind, _ random: inout SplitMix64) -> [String] {
+    func period(_ years: ClosedRange<Int>, _ random: inout SplitMix64) -> String {
+      Period(kind: kind, year: random.int(years), month: random.int(1...kind.perYear) * kind.months)!.description
+    }
+    var lines = ["applicability:"]
+    for _ in 0..<random.int(1...3) {
+      var keys = ["unit: u\(random.int(1...units))", "reason: \"ours: test\""]
+      keys.append(random.chance(50) || criteria < 2 ? "criterion: k\(random.int(1...criteria))" : "field: f\(random.int(1...2))")
+      if random.chance(60) { keys.append("from: \(period(2022...2023, &random))") }
+      if random.chance(40) { keys.append("through: \(period(2024...2025, &random))") }
+      if random.chance(40) { keys.append("applies: \(random.chance(70))") }
+      lines.append("  - {\(keys.joined(separator: ", "))}")
     }
     return lines
   }

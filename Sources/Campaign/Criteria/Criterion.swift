@@ -92,6 +92,8 @@ public struct Criterion: Sendable, Hashable {
   public let levels: Set<UnitLevel>?
   /// The years in which it concerns anybody; `nil` for all.
   public let window: ClosedRange<Int>?
+  /// With fewer cases in its denominator a ratio measures nobody: it is not applicable.
+  public let minimumDenominator: Int64?
   public let mayExceed: Bool
   public let unitOfMeasure: String
   public let source: RuleSource?

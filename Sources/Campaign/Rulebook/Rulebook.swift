@@ -20,6 +20,8 @@ public struct Rulebook: Sendable {
   public let criteria: [Criterion]
   public let indices: [PublishedIndex]
   public let rules: [Rule]
+  /// Whom criteria concern beside their levels, as the rulebook was written; what is recorded later prevails.
+  public let applicability: [Applicability]
 
   package let unitIndex: [ReportingUnit.ID: Int]
   package let counterIndex: [String: Int]
@@ -28,7 +30,8 @@ public struct Rulebook: Sendable {
   package init(
     id: String, name: LocalizedText, documents: [PlanDocument], decimals: Int, ranking: RankingSettings,
     periods: PeriodSpan, calendar: ReportingCalendar, blocks: [Block], units: [ReportingUnit], counters: [FormCounter],
-    identities: [Identity], fields: [Field], criteria: [Criterion], indices: [PublishedIndex], rules: [Rule]
+    identities: [Identity], fields: [Field], criteria: [Criterion], indices: [PublishedIndex], rules: [Rule],
+    applicability: [Applicability]
   ) {
     self.id = id
     self.name = name
@@ -45,6 +48,7 @@ public struct Rulebook: Sendable {
     self.criteria = criteria
     self.indices = indices
     self.rules = rules
+    self.applicability = applicability
     unitIndex = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1.id, $0) })
     counterIndex = Dictionary(uniqueKeysWithValues: counters.enumerated().map { ($1.code, $0) })
     criterionIndex = Dictionary(uniqueKeysWithValues: criteria.enumerated().map { ($1.code, $0) })

@@ -4,7 +4,7 @@ struct CriterionContext {
   let counters: [String: Int]
   let fields: Set<String>
   let documents: Set<String>
-  let total: RankingSettings.Total
+  let ranking: RankingSettings
   let periods: PeriodKind
 }
 
@@ -92,7 +92,7 @@ extension RulebookReader {
   func criterion(_ node: YAMLNode, _ context: CriterionContext) throws -> Criterion {
     let k = try node.keys([
       "code", "name", "field", "source", "points", "weight", "direction", "metric", "combine", "scoring", "levels",
-      "may-exceed", "unit", "window",
+      "minimum-denominator", "may-exceed", "unit", "window",
     ])
     let code = try required(k, "code", node).text()
     if let field = k["field"], !context.fields.contains(try field.text()) {
@@ -103,7 +103,7 @@ extension RulebookReader {
     let points: Points
     let scoring: Scoring?
     if let weight = k["weight"] {
-      guard context.total == .points, k["points"] == nil, k["scoring"] == nil else {
+      guard context.ranking.total == .points, k["points"] == nil, k["scoring"] == nil else {
         throw weight.problem(
           .contradiction, "\"weight\" chỉ dùng với \"total: points\" và thay cho \"points\" cùng \"scoring\".",
           "\"weight\" goes with \"total: points\" only and stands instead of \"points\" and \"scoring\".")
@@ -126,11 +126,13 @@ extension RulebookReader {
       points = Points(millionths: Int64(most.fraction.rounded(decimals: 6)))
       scoring = try self.scoring(try required(k, "scoring", node), direction, context.periods)
     }
+    let minimum = try k["minimum-denominator"].map { try minimumDenominator($0, metric, context.ranking) }
     let isRatio = if case .ratio = metric { true } else { false }
     return Criterion(
       code: code, name: try k["name"]?.localized() ?? LocalizedText(code), field: try k["field"]?.text(), points: points,
       direction: direction, metric: metric, scoring: scoring, levels: try levels(k["levels"]),
-      window: try k["window"].map(window), mayExceed: try k["may-exceed"]?.flag() ?? false, unitOfMeasure: try k["unit"]?.text() ?? (isRatio ? "%" : ""),
+      window: try k["window"].map(window), minimumDenominator: minimum, mayExceed: try k["may-exceed"]?.flag() ?? false,
+      unitOfMeasure: try k["unit"]?.text() ?? (isRatio ? "%" : ""),
       source: try source(k["source"], context.documents))
   }
 

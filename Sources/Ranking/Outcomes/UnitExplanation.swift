@@ -4,6 +4,8 @@ public import Campaign
 public struct CriterionResult: Sendable {
   public let criterion: Criterion
   public let leaf: Leaf
+  /// Why the criterion concerns the unit, or does not, where that was set beside its levels.
+  public let applicability: String?
   /// Numerator and denominator of a ratio, or the number over 1 (or a power of ten); `nil` where nothing was measured.
   public let value: Fraction?
   public let isRatio: Bool
@@ -25,7 +27,7 @@ extension Standings {
     let wanted = period.ordinal - scope.first.ordinal
     let lastYear = period.lastYear.ordinal - scope.first.ordinal
     // The same walk that made the standings has been through here without leaving the exact range.
-    try? plan.walk(index, figures) { offset, state, leaves, _, _ in
+    try? plan.walk(index, figures, compiled) { offset, state, leaves, _, _ in
       if offset == wanted || offset == wanted - 1 || offset == lastYear { seen[offset] = leaves }
       if offset == wanted { measured = rulebook.criteria.indices.map(state.measured) }
     }
@@ -34,14 +36,15 @@ extension Standings {
       var value: Fraction?
       var isRatio = false
       switch (now[i], measured[i]) {
-      case (.scored, .ratio(let n, let d)), (.followed, .ratio(let n, let d)): (value, isRatio) = (Fraction(n, d), true)
+      case (.scored, .ratio(let n, let d)), (.followed, .ratio(let n, let d)), (.notApplicable, .ratio(let n, let d)):
+        (value, isRatio) = (Fraction(n, d), true)
       case (.scored, .number(let number)), (.followed, .number(let number)): value = number
       default: break
       }
       return CriterionResult(
-        criterion: rulebook.criteria[i], leaf: now[i], value: value, isRatio: isRatio,
-        target: rulebook.criteria[i].scoring?.target(in: period), againstPrevious: difference(now[i], seen[wanted - 1]?[i]),
-        againstLastYear: difference(now[i], seen[lastYear]?[i]))
+        criterion: rulebook.criteria[i], leaf: now[i], applicability: compiled.exception(index, i, period.ordinal)?.reason,
+        value: value, isRatio: isRatio, target: rulebook.criteria[i].scoring?.target(in: period),
+        againstPrevious: difference(now[i], seen[wanted - 1]?[i]), againstLastYear: difference(now[i], seen[lastYear]?[i]))
     }
   }
 
@@ -57,8 +60,8 @@ extension Standings {
     var d: Int128 = 0
     let wanted = period.ordinal - scope.first.ordinal
     var count: Fraction?
-    for unit in rulebook.units.indices where rulebook.criteria[criterion].concerns(rulebook.units[unit]) {
-      try? plan.walk(unit, figures) { offset, state, _, _, _ in
+    for unit in rulebook.units.indices where plan.concerns(unit, criterion, period, compiled) {
+      try? plan.walk(unit, figures, compiled) { offset, state, _, _, _ in
         guard offset == wanted else { return }
         switch state.measured(criterion) {
         case .ratio(let numerator, let denominator):

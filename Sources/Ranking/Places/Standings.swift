@@ -25,39 +25,50 @@ public struct RankingScope: Sendable, Hashable {
 /// standings.standing(of: "kon-ray", in: november)?.place   // 2
 /// ```
 ///
-/// The same rulebook, figures and scope give the same standings on any machine.
+/// The same rulebook, figures, circumstances and scope give the same standings on any machine.
 public struct Standings: Sendable {
   public let rulebook: Rulebook
   public let figures: FigureTable
+  public let circumstances: Circumstances
   public let scope: RankingScope
   let plan: RankingPlan
+  let compiled: CompiledCircumstances
   // [period offset][unit index]
   private let table: [[Standing]]
 
   /// Recomputes everything.
   ///
+  /// - Parameter circumstances: What bears on places beside the figures; none where nothing was recorded.
   /// - Throws: ``PointsOutOfRange`` for the first leaf, by unit, period and criterion, whose points leave the exact range.
   /// - Complexity: O(units × periods × criteria + units × periods × log units).
-  public init(rulebook: Rulebook, figures: FigureTable, scope: RankingScope) throws {
-    try self.init(RankingPlan(rulebook, scope), figures)
+  public init(
+    rulebook: Rulebook, figures: FigureTable, circumstances: Circumstances = Circumstances(), scope: RankingScope
+  ) throws {
+    try self.init(RankingPlan(rulebook, scope), figures, circumstances)
   }
 
   /// The same periods on other figures: recomputes everything but what the rulebook alone decides.
   ///
   /// - Parameter figures: Of the same rulebook.
-  /// - Throws: As ``init(rulebook:figures:scope:)``.
-  public func recomputed(with figures: FigureTable) throws -> Standings { try Standings(plan, figures) }
+  /// - Parameter circumstances: `nil`: as they were.
+  /// - Throws: As ``init(rulebook:figures:circumstances:scope:)``.
+  public func recomputed(with figures: FigureTable, circumstances: Circumstances? = nil) throws -> Standings {
+    try Standings(plan, figures, circumstances ?? self.circumstances)
+  }
 
-  private init(_ plan: RankingPlan, _ figures: FigureTable) throws {
+  private init(_ plan: RankingPlan, _ figures: FigureTable, _ circumstances: Circumstances) throws {
+    let compiled = CompiledCircumstances(circumstances, plan)
     let (rulebook, scope) = (plan.rulebook, plan.scope)
     self.rulebook = rulebook
     self.figures = figures
+    self.circumstances = circumstances
+    self.compiled = compiled
     self.scope = scope
     self.plan = plan
     let count = scope.last.ordinal - scope.first.ordinal + 1
     var table = Array(repeating: Array(repeating: Standing(), count: rulebook.units.count), count: max(0, count))
     for unit in rulebook.units.indices {
-      try plan.walk(unit, figures) { offset, _, leaves, filed, due in
+      try plan.walk(unit, figures, compiled) { offset, _, leaves, filed, due in
         table[offset][unit] = plan.summed(leaves, unit: unit, offset: offset, filed: filed, due: due)
       }
     }

@@ -6,7 +6,7 @@ extension RankingPlan {
   ///
   /// - Throws: ``PointsOutOfRange``.
   func walk(
-    _ unit: Int, _ figures: FigureTable,
+    _ unit: Int, _ figures: FigureTable, _ circumstances: CompiledCircumstances,
     _ visit: (_ offset: Int, _ state: YearToDate, _ leaves: [Leaf], _ filed: Int, _ due: Int) throws -> Void
   ) throws {
     let months = figures.months[unit]
@@ -21,6 +21,8 @@ extension RankingPlan {
     var year = Int.min
     let (percent, plain, steps) = (self.percent, self.plain, self.steps)
     let missingCounts = rulebook.ranking.missingMonth == .missing
+    let exceptions = circumstances.exceptions(of: unit)
+    let demanding = !minimums.isEmpty
     for ordinal in start...scope.last.ordinal {
       let period = Period(kind: scope.first.kind, ordinal: ordinal)
       state.enter(period)
@@ -28,6 +30,7 @@ extension RankingPlan {
         (year, filed, due) = (period.year, 0, 0)
         if hasWindows { keepInForce(&concerned, &followed, &results, unit, year) }
       }
+      if !exceptions.isEmpty { (concerned, followed) = concerning(unit, period, circumstances, &results) }
       let month = months[ordinal]
       if let month {
         state.add(month)
@@ -43,6 +46,10 @@ extension RankingPlan {
           continue
         }
         let measured = state.measured(index)
+        if demanding, isTooSmall(measured, index) {
+          results[index] = .notApplicable
+          continue
+        }
         let kernel = index * periods + offset
         let fast: Int64? =
           switch measured {
@@ -57,7 +64,7 @@ extension RankingPlan {
           if missingCounts, isAbsent(index, month) {
             isDue ? .missing : .pending
           } else {
-            state.measured(index).fraction == nil ? .notApplicable : .followed
+            isFollowed(state.measured(index), index) ? .followed : .notApplicable
           }
       }
       try visit(offset, state, results, filed, due)
@@ -69,6 +76,31 @@ extension RankingPlan {
     concerned = self.concerned[unit].filter { rulebook.criteria[$0].isInForce(in: year) }
     followed = self.followed[unit].filter { rulebook.criteria[$0].isInForce(in: year) }
     for index in results.indices { results[index] = .notConcerned }
+  }
+
+  /// The criteria that concern a unit in one period, where something was set beside their levels.
+  private func concerning(
+    _ unit: Int, _ period: Period, _ circumstances: CompiledCircumstances, _ results: inout [Leaf]
+  ) -> (concerned: [Int], followed: [Int]) {
+    for index in results.indices { results[index] = .notConcerned }
+    let all = rulebook.criteria.indices.filter { concerns(unit, $0, period, circumstances) }
+    return (all.filter { rulebook.criteria[$0].scoring != nil }, all.filter { rulebook.criteria[$0].scoring == nil })
+  }
+
+  /// Whether a criterion concerns a unit in a period: its years, then what was set last, then its levels.
+  func concerns(_ unit: Int, _ index: Int, _ period: Period, _ circumstances: CompiledCircumstances) -> Bool {
+    let criterion = rulebook.criteria[index]
+    guard criterion.isInForce(in: period.year) else { return false }
+    return circumstances.exception(unit, index, period.ordinal)?.applies ?? criterion.concerns(rulebook.units[unit])
+  }
+
+  private func isTooSmall(_ measured: Measured, _ index: Int) -> Bool {
+    if case .ratio(_, let d) = measured { return d < minimums[index] }
+    return false
+  }
+
+  private func isFollowed(_ measured: Measured, _ index: Int) -> Bool {
+    measured.fraction != nil && (minimums.isEmpty || !isTooSmall(measured, index))
   }
 
   private func isAbsent(_ index: Int, _ month: FigureTable.Month?) -> Bool {

@@ -27,6 +27,8 @@ final class RankingPlan: Sendable {
   let followed: [[Int]]
   /// A criterion is in force in some years only.
   let hasWindows: Bool
+  /// By criterion: the denominator that a ratio needs; no list at all where none needs one.
+  let minimums: [Int64]
   /// By unit: whether its block has places.
   let ranked: [Bool]
 
@@ -74,6 +76,8 @@ final class RankingPlan: Sendable {
     concerned = rulebook.units.map { unit in scored.filter { rulebook.criteria[$0].concerns(unit) } }
     followed = rulebook.units.map { unit in unscored.filter { rulebook.criteria[$0].concerns(unit) } }
     hasWindows = rulebook.criteria.contains { $0.window != nil }
+    let demanding = rulebook.criteria.contains { $0.minimumDenominator != nil }
+    minimums = demanding ? rulebook.criteria.map { $0.minimumDenominator ?? 0 } : []
     most = rulebook.criteria.map(\.points)
     let inForce = ordinals.map { ordinal in
       let year = Period(kind: scope.first.kind, ordinal: ordinal).year

@@ -7,9 +7,9 @@ public enum Leaf: Sendable, Hashable {
   case missing
   /// Not due yet.
   case pending
-  /// Zero denominator: the maximum leaves the denominator.
+  /// Zero denominator, or fewer cases than the criterion wants: the maximum leaves the denominator.
   case notApplicable
-  /// The criterion does not concern units of this level, or nobody in this year.
+  /// The criterion does not concern units of this level, not this unit in this period, or nobody in this year.
   case notConcerned
   /// Measured and shown; it gives no points and stands in no total.
   case followed

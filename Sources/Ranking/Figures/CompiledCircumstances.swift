@@ -1,0 +1,36 @@
+import Campaign
+
+/// ``Circumstances`` as a ranking looks at them: by unit and period, without names.
+struct CompiledCircumstances: Sendable {
+  /// A criterion that does or does not concern a unit in some periods, whatever its levels say.
+  struct Exception: Sendable {
+    let criterion: Int
+    let ordinals: ClosedRange<Int>
+    let applies: Bool
+    let reason: String
+  }
+  /// By unit, in the order in which they were set; later ones prevail. No list at all where nobody has one.
+  let exceptions: [[Exception]]
+
+  init(_ circumstances: Circumstances, _ plan: RankingPlan) {
+    let rulebook = plan.rulebook
+    let kind = plan.scope.first.kind
+    var exceptions: [[Exception]] = []
+    for entry in rulebook.applicability + circumstances.applicability where entry.from.kind == kind {
+      guard let unit = rulebook.unitIndex[entry.unit], let criterion = rulebook.criterionIndex[entry.criterion] else { continue }
+      let last = entry.through?.ordinal ?? .max
+      guard entry.from.ordinal <= last else { continue }
+      if exceptions.isEmpty { exceptions = Array(repeating: [], count: rulebook.units.count) }
+      exceptions[unit].append(
+        Exception(criterion: criterion, ordinals: entry.from.ordinal...last, applies: entry.applies, reason: entry.reason))
+    }
+    self.exceptions = exceptions
+  }
+
+  func exceptions(of unit: Int) -> [Exception] { exceptions.isEmpty ? [] : exceptions[unit] }
+
+  /// What was set last about a criterion in a period; `nil` where its levels decide.
+  func exception(_ unit: Int, _ criterion: Int, _ ordinal: Int) -> Exception? {
+    exceptions(of: unit).last { $0.criterion == criterion && $0.ordinals.contains(ordinal) }
+  }
+}
