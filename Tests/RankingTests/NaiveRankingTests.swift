@@ -78,6 +78,7 @@ import Testing
     row.exact = standing.exact?.millionths
     row.place = standing.place
     row.tied = standing.tied
+    row.band = standing.band
     row.reason = standing.reason
     row.filed = standing.monthsFiled
     row.due = standing.monthsDue

@@ -12,6 +12,7 @@ public struct NaiveRanking {
     public var exact: Int64?
     public var place: Int?
     public var tied = false
+    public var band: Int?
     public var reason: ReasonCode?
     public var filed = 0
     public var due = 0
@@ -184,6 +185,11 @@ public struct NaiveRanking {
     }
     table[unit][offset].place = 1 + better
     table[unit][offset].tied = equal > 0
+    let block = rulebook.blocks.first { $0.id == rulebook.units[unit].block }
+    let total = table[unit][offset].published ?? 0
+    for (index, band) in (block?.bands ?? rulebook.bands).enumerated().reversed() where total >= band.atLeast.millionths {
+      table[unit][offset].band = index
+    }
   }
 
   private func compare(_ unit: Int, _ offset: Int, _ table: inout [[Row]]) {

@@ -24,8 +24,12 @@ struct RandomRulebook {
     let blocks = random.int(0...3)
     if blocks > 0 {
       lines.append("blocks:")
-      for block in 1...blocks { lines.append("  - {id: b\(block)\(random.chance(15) ? ", ranked: false" : "")}") }
+      for block in 1...blocks {
+        let more = random.chance(15) ? ", ranked: false" : random.chance(15) ? ", bands: \(Self.bands(points, &random))" : ""
+        lines.append("  - {id: b\(block)\(more)}")
+      }
     }
+    if random.chance(30) { lines.append("bands: \(Self.bands(points, &random))") }
     lines.append("units:")
     let units = random.int(1...8)
     for unit in 1...units {
@@ -93,6 +97,15 @@ struct RandomRulebook {
       lines.append("    scoring: \(Self.scoring(lower, kind, &random))")
     }
     return lines
+  }
+
+  private static func bands(_ points: Bool, _ random: inout SplitMix64) -> String {
+    var bound = points ? 20 : 100
+    let all = (1...random.int(1...4)).map { number in
+      bound -= random.int(1...(points ? 6 : 30))
+      return "{name: l\(number), at-least: \(bound)}"
+    }
+    return "[\(all.joined(separator: ", "))]"
   }
 
   private func demand(_ random: inout SplitMix64) -> [String] {

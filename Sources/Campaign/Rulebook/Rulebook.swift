@@ -22,6 +22,8 @@ public struct Rulebook: Sendable {
   public let rules: [Rule]
   /// Whom criteria concern beside their levels, as the rulebook was written; what is recorded later prevails.
   public let applicability: [Applicability]
+  /// The best first; see ``bands(of:)``.
+  public let bands: [Band]
 
   package let unitIndex: [ReportingUnit.ID: Int]
   package let counterIndex: [String: Int]
@@ -31,7 +33,7 @@ public struct Rulebook: Sendable {
     id: String, name: LocalizedText, documents: [PlanDocument], decimals: Int, ranking: RankingSettings,
     periods: PeriodSpan, calendar: ReportingCalendar, blocks: [Block], units: [ReportingUnit], counters: [FormCounter],
     identities: [Identity], fields: [Field], criteria: [Criterion], indices: [PublishedIndex], rules: [Rule],
-    applicability: [Applicability]
+    applicability: [Applicability], bands: [Band]
   ) {
     self.id = id
     self.name = name
@@ -49,6 +51,7 @@ public struct Rulebook: Sendable {
     self.indices = indices
     self.rules = rules
     self.applicability = applicability
+    self.bands = bands
     unitIndex = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1.id, $0) })
     counterIndex = Dictionary(uniqueKeysWithValues: counters.enumerated().map { ($1.code, $0) })
     criterionIndex = Dictionary(uniqueKeysWithValues: criteria.enumerated().map { ($1.code, $0) })

@@ -6,7 +6,7 @@ struct RulebookReader {
 
   func read() throws -> Rulebook {
     let k = try root.keys([
-      "thidua", "campaign", "name", "documents", "decimals", "ranking", "periods", "calendar", "blocks", "units",
+      "thidua", "campaign", "name", "documents", "decimals", "ranking", "bands", "periods", "calendar", "blocks", "units",
       "counters", "identities", "fields", "criteria", "applicability", "indices", "rules",
     ])
     guard let version = k["thidua"] else { throw root.missing("thidua") }
@@ -16,6 +16,7 @@ struct RulebookReader {
     let documents = try k["documents"]?.entries().map(document) ?? []
     let documentIDs = Set(documents.map(\.id))
     let ranking = try self.ranking(k["ranking"])
+    let bands = try k["bands"].map(self.bands) ?? []
     let periods = try self.periods(k["periods"])
     let blocks = try self.blocks(k["blocks"])
     guard let unitsNode = k["units"] else { throw root.missing("units") }
@@ -43,7 +44,7 @@ struct RulebookReader {
       id: id, name: try k["name"]?.localized() ?? LocalizedText(id), documents: documents,
       decimals: try k["decimals"]?.integer(in: 0...6) ?? 4, ranking: ranking, periods: periods,
       calendar: try calendar(k["calendar"]), blocks: blocks, units: units, counters: counters, identities: identities,
-      fields: fields, criteria: criteria, indices: indices, rules: rules, applicability: applicability)
+      fields: fields, criteria: criteria, indices: indices, rules: rules, applicability: applicability, bands: bands)
   }
 
   // MARK: small parts
@@ -113,11 +114,17 @@ struct RulebookReader {
   }
 
   private func blocks(_ node: YAMLNode?) throws -> [Block] {
-    guard let node else { return [Block(id: "all", name: LocalizedText("Tất cả đơn vị", en: "All units"), ranked: true)] }
+    guard let node else { return [Block(id: "all", name: LocalizedText("Tất cả đơn vị", en: "All units"), ranked: true, bands: nil)] }
     return try unique(node, \.id) { node in
-      let k = try node.keys(["id", "name", "ranked"])
+      let k = try node.keys(["id", "name", "ranked", "bands"])
       let id = try required(k, "id", node).text()
-      return Block(id: id, name: try k["name"]?.localized() ?? LocalizedText(id), ranked: try k["ranked"]?.flag() ?? true)
+      let ranked = try k["ranked"]?.flag() ?? true
+      if let bands = k["bands"], !ranked {
+        throw bands.problem(
+          .contradiction, "khối không xếp hạng thì không xếp loại.", "a block that is not ranked has no bands.")
+      }
+      return Block(
+        id: id, name: try k["name"]?.localized() ?? LocalizedText(id), ranked: ranked, bands: try k["bands"].map(self.bands))
     }
   }
 

@@ -44,4 +44,6 @@ public struct Block: Sendable, Hashable, Identifiable {
   public let name: LocalizedText
   /// `false`: its units file and lead tasks and have no place.
   public let ranked: Bool
+  /// Its own bands, the best first; `nil`: those of the campaign.
+  public let bands: [Band]?
 }

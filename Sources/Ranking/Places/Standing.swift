@@ -6,6 +6,9 @@ public struct Standing: Sendable, Hashable {
   public internal(set) var place: Int?
   /// Somebody else of the block has the same place: print "=2".
   public internal(set) var tied = false
+  /// Which of ``Campaign/Rulebook/bands(of:)`` the published total lies in, 0 for the best; `nil` without place, where the
+  /// total lies under every band, or where there are no bands.
+  public internal(set) var band: Int?
   /// Why there is no place.
   public internal(set) var reason: ReasonCode?
   /// As published, rounded half up; `nil` where nothing was filed.

@@ -75,6 +75,7 @@ public struct Standings: Sendable {
     let blocks = rulebook.blocks.map { block in rulebook.units.indices.filter { rulebook.units[$0].block == block.id } }
     for offset in table.indices {
       for members in blocks { Self.place(members, in: &table[offset], by: rulebook.ranking) }
+      if plan.hasBands { for members in blocks { Self.band(members, in: &table[offset], rulebook) } }
     }
     Self.compare(&table, blocks, rulebook, scope)
     self.table = table
@@ -85,6 +86,12 @@ public struct Standings: Sendable {
     let offset = period.ordinal - scope.first.ordinal
     guard period.kind == scope.first.kind, table.indices.contains(offset), let index = rulebook.unitIndex[unit] else { return nil }
     return table[offset][index]
+  }
+
+  /// The band of a unit's published total (xếp loại); `nil` as in ``Standing/band``.
+  public func band(of unit: ReportingUnit.ID, in period: Period) -> Band? {
+    guard let index = standing(of: unit, in: period)?.band, let block = rulebook.unit(unit)?.block else { return nil }
+    return rulebook.bands(of: block)[index]
   }
 
   /// Units of a block with their standings: by place, then without rank; equal ones by Vietnamese name.
@@ -107,6 +114,15 @@ public struct Standings: Sendable {
     for (index, place) in zip(members, competitionPlaces(totals)) {
       row[index].place = place?.place
       row[index].tied = place?.tied ?? false
+    }
+  }
+
+  /// Bands are decided on the same rounded total that is printed (domain 4.4).
+  private static func band(_ members: [Int], in row: inout [Standing], _ rulebook: Rulebook) {
+    guard let first = members.first else { return }
+    let bounds = rulebook.bands(of: rulebook.units[first].block).map(\.atLeast)
+    for index in members where row[index].place != nil {
+      row[index].band = row[index].published.flatMap { total in bounds.firstIndex { $0 <= total } }
     }
   }
 

@@ -29,6 +29,7 @@ final class RankingPlan: Sendable {
   let hasWindows: Bool
   /// By criterion: the denominator that a ratio needs; no list at all where none needs one.
   let minimums: [Int64]
+  let hasBands: Bool
   /// By unit: whether its block has places.
   let ranked: [Bool]
 
@@ -85,6 +86,7 @@ final class RankingPlan: Sendable {
     }
     scoresAnything = inForce.map { !$0.isEmpty }
     allPoints = inForce.map { $0.reduce(.zero) { $0 + rulebook.criteria[$1].points } }
+    hasBands = !rulebook.bands.isEmpty || rulebook.blocks.contains { $0.bands != nil }
     let unranked = Set(rulebook.blocks.filter { !$0.ranked }.map(\.id))
     ranked = rulebook.units.map { !unranked.contains($0.block) }
   }
