@@ -79,6 +79,8 @@ import Testing
     row.place = standing.place
     row.tied = standing.tied
     row.band = standing.band
+    row.bonus = standing.bonus.millionths
+    row.deduction = standing.deduction.millionths
     row.reason = standing.reason
     row.filed = standing.monthsFiled
     row.due = standing.monthsDue

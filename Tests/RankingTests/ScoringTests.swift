@@ -77,6 +77,18 @@ import Testing
     #expect(ExactDecimal(text) == ExactDecimal(expected))
   }
 
+  // Whatever a file names, the products fit.
+  @Test(arguments: [0, 2, 6]) func theLargestTargetsDoNotStopTheProgram(decimals: Int) throws {
+    let scoring = "{kind: PROP, target: 999999999.999999999}"
+    #expect(try Self.points(scoring, "1000", value: "499999999.999999999", decimals: decimals) == "500")
+    let criterion = try #require(
+      Rulebook(yaml: Array("thidua: 1\ncampaign: one\nunits: [{id: a}]\ncriteria: [{code: k, points: 1000, scoring: \(scoring)}]".utf8)).criteria.first)
+    let period = try #require(Period("2023-06", kind: .legalMonth))
+    // 100 terms of twelve months of the greatest figure.
+    let cases = Int128(FormCounter.largest) * 1200
+    #expect(criterion.score(Fraction(50 * cases, cases), in: period, decimals: decimals)?.millionths == (decimals == 6 ? 50 : 0))
+  }
+
   // Targets with all nine decimals and the greatest value stay exact instead of stopping the program.
   @Test func theLongestNumbersAreScoredExactly() throws {
     let scoring = "{kind: FLOOR, target: 99.999999999, floor: 0.000000001}"

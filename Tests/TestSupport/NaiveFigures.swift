@@ -98,10 +98,14 @@ enum NaiveScoring {
         if higher ? at <= value : value <= at { return most * Ratio(decimal: step.share.description) }
       }
       return Ratio(0)
-    case .deduction(let each):
-      return most * (Ratio(1) - value * Ratio(decimal: each.description) / most).clamped()
-    case .count(let each):
-      return most * (value * Ratio(decimal: each.description) / most).clamped()
+    case .deduction(let each, let cap):
+      let least = most - (cap.map { Ratio(decimal: $0.description) } ?? most)
+      let left = most - value * Ratio(decimal: each.description)
+      return most < left ? most : left < least ? least : left
+    case .count(let each, let cap):
+      let top = cap.map { Ratio(decimal: $0.description) } ?? most
+      return top * (value * Ratio(decimal: each.description) / top).clamped()
+    case .leader: preconditionFailure("The best of the block is not known to one unit.")
     case .weight(let weight):
       return at(weight).map { $0 * value } ?? Ratio(0)
     case nil: return Ratio(0)

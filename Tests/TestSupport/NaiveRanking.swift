@@ -13,6 +13,8 @@ public struct NaiveRanking {
     public var place: Int?
     public var tied = false
     public var band: Int?
+    public var bonus: Int64 = 0
+    public var deduction: Int64 = 0
     public var reason: ReasonCode?
     public var filed = 0
     public var due = 0
@@ -95,7 +97,7 @@ public struct NaiveRanking {
       }
     }
     let counting = zip(rulebook.criteria, row.leaves).filter { $0.0.scoring != nil }.map(\.1)
-    total(&row, counting.filter { $0 != .notApplicable && $0 != .notConcerned }, period)
+    total(&row, counting.filter { $0 != .notApplicable && $0 != .notConcerned }, unit, period)
     // A block without places, or a period in which nothing gives points.
     if rulebook.blocks.contains(where: { $0.id == unit.block && !$0.ranked }) { row.reason = .notRanked }
     return row
@@ -104,25 +106,49 @@ public struct NaiveRanking {
   private func leaf(_ criterion: Criterion, _ unit: ReportingUnit, _ period: Period) -> Leaf {
     guard applies(criterion, unit, period) else { return .notConcerned }
     if let years = criterion.window, period.year < years.lowerBound || period.year > years.upperBound { return .notConcerned }
-    if rulebook.ranking.missingMonth == .missing {
-      var here = false
-      switch raw[unit.id.text]?[period.ordinal] {
-      case .counters?: here = true
-      case .given(let figures)?: here = figures[criterion.code] != nil
-      case nil: break
-      }
-      if !here { return isDue(period) ? .missing : .pending }
-    }
+    if !isHere(criterion, unit, period) { return isDue(period) ? .missing : .pending }
     let figures = NaiveFigures(rulebook: rulebook, months: raw[unit.id.text] ?? [:])
     if let least = criterion.minimumDenominator, let cases = figures.cases(criterion, period), cases < least {
       return .notApplicable
     }
     guard let value = figures.value(criterion, period) else {
-      return rulebook.ranking.zeroDenominator == .zero && criterion.scoring != nil ? .scored(.zero) : .notApplicable
+      guard rulebook.ranking.zeroDenominator == .zero, let scoring = criterion.scoring else { return .notApplicable }
+      if case .leader = scoring, !isClosed(period) { return .pending }
+      return .scored(.zero)
     }
-    guard criterion.scoring != nil else { return .followed }
+    guard let scoring = criterion.scoring else { return .followed }
+    if case .leader(let target) = scoring {
+      guard isClosed(period) else { return .pending }
+      guard let t = target.value(in: period).map({ Ratio(decimal: $0.description) }) else { return .scored(.zero) }
+      let most = Ratio(Int128(criterion.points.millionths), 1_000_000)
+      let share = value <= t ? (value / t).clamped() : Ratio(1) + ((value - t) / (best(criterion, unit, period, value) - t)).clamped()
+      return .scored(Points(millionths: (most * share / Ratio(2)).rounded(rulebook.decimals).millionths))
+    }
     let points = NaiveScoring.points(criterion, value, period).rounded(rulebook.decimals)
     return .scored(Points(millionths: points.millionths))
+  }
+
+  /// The greatest value of the block among those that the criterion concerns and that are trusted, and one's own.
+  private func best(_ criterion: Criterion, _ unit: ReportingUnit, _ period: Period, _ own: Ratio) -> Ratio {
+    var best = own
+    for other in rulebook.units where other.block == unit.block && other.id != unit.id && !isFalse(other, period) {
+      let months = raw[other.id.text] ?? [:]
+      let figures = NaiveFigures(rulebook: rulebook, months: months)
+      guard applies(criterion, other, period), isHere(criterion, other, period), let value = figures.value(criterion, period) else { continue }
+      if let least = criterion.minimumDenominator, let cases = figures.cases(criterion, period), cases < least { continue }
+      if best < value { best = value }
+    }
+    return best
+  }
+
+  /// Filed in the period itself, where that matters.
+  private func isHere(_ criterion: Criterion, _ unit: ReportingUnit, _ period: Period) -> Bool {
+    if rulebook.ranking.missingMonth == .skipped { return true }
+    switch raw[unit.id.text]?[period.ordinal] {
+    case .counters?: return true
+    case .given(let figures)?: return figures[criterion.code] != nil
+    case nil: return false
+    }
   }
 
   /// The levels, unless the rulebook or the campaign office said otherwise; whoever spoke last is right.
@@ -137,14 +163,15 @@ public struct NaiveRanking {
     return answer
   }
 
-  private func total(_ row: inout Row, _ counting: [Leaf], _ period: Period) {
+  private func total(_ row: inout Row, _ counting: [Leaf], _ unit: ReportingUnit, _ period: Period) {
     let settings = rulebook.ranking
     let inForce = rulebook.criteria.filter { $0.scoring != nil && ($0.window == nil || $0.window!.contains(period.year)) }
     if inForce.isEmpty {
       row.reason = .notRanked
       return
     }
-    if !counting.isEmpty, counting.allSatisfy({ $0 == .pending }) {
+    // Nothing has points yet, and something still may.
+    if counting.contains(.pending), counting.allSatisfy({ $0 == .pending || $0 == .missing }) {
       row.reason = .notDue
       return
     }
@@ -152,16 +179,25 @@ public struct NaiveRanking {
       row.reason = .notSubmitted
       return
     }
+    row.bonus = bonus(unit, period)
+    row.deduction = deduction(unit, period)
+    let change = Ratio(Int128(row.bonus - row.deduction), 1_000_000)
     let earned = Ratio(Int128(row.earned), 1_000_000)
     let applicable = Ratio(Int128(row.applicable), 1_000_000)
     switch settings.total {
     case .points:
-      row.exact = earned.millionths
-      row.published = earned.rounded(settings.published).millionths
+      let most = inForce.reduce(0) { $0 + $1.points.millionths }
+      let sum = kept(earned + change, under: Ratio(Int128(most), 1_000_000))
+      row.exact = sum.millionths
+      row.published = sum.rounded(settings.published).millionths
     case .index:
-      let index = row.applicable == 0 ? Ratio(0) : Ratio(100) * earned / applicable
+      let index = kept((row.applicable == 0 ? Ratio(0) : Ratio(100) * earned / applicable) + change, under: Ratio(100))
       row.exact = index.rounded(rulebook.decimals).millionths
       row.published = index.rounded(settings.published).millionths
+    }
+    if isFalse(unit, period) {
+      row.reason = .rankWithheld
+      return
     }
     var all = Ratio(0)
     for criterion in inForce { all = all + Ratio(Int128(criterion.points.millionths), 1_000_000) }

@@ -29,14 +29,14 @@ public struct RandomCampaign {
     let all = Array(sequence(first: start) { $0.next }.prefix(months))
     let first = random.chance(80) ? all[0] : random.pick(all)
     let due = random.chance(10) ? nil : random.chance(50) ? all[all.count - 1] : random.pick(all)
-    scope = RankingScope(first: first, last: all[all.count - 1], dueThrough: due, closedThrough: nil)
+    scope = RankingScope(first: first, last: all[all.count - 1], dueThrough: due, closedThrough: random.chance(20) ? nil : random.pick(all))
     for (index, unit) in rulebook.units.enumerated() {
       for period in all where !random.chance(20) {
         if index > 0, random.chance(20), copy(rulebook.units[index - 1], to: unit, in: period) { continue }
         if text.givesFigures { give(unit, period, &random) } else { try file(unit, period, &random) }
       }
     }
-    if random.chance(30) { record(all, &random) }
+    if random.chance(40) { record(all, &random) }
     try read(values, header: "unit,period,criterion,value\n")
     try read(ratios, header: "unit,period,criterion,numerator,denominator\n")
   }
@@ -64,6 +64,16 @@ public struct RandomCampaign {
         Applicability(
           unit: random.pick(rulebook.units).id, criterion: random.pick(rulebook.criteria).code, from: from,
           through: random.chance(50) ? nil : max(from, random.pick(periods)), applies: random.chance(30), reason: "ours: test"))
+    }
+    for _ in 0..<random.int(0...12) {
+      let period = random.pick(periods)
+      let finding = random.pick([Assessment.Finding.initiative(period), .initiative(period), .initiative(period), .falseData(period)])
+      let assessment = Assessment(
+        finding, unit: random.pick(rulebook.units).id, evidence: "ours: test", withdrawn: random.chance(20))
+      for _ in 0..<random.int(1...2) { circumstances.assessments.append(assessment) }
+    }
+    for _ in 0..<random.int(0...6) {
+      circumstances.workingDaysLate[random.pick(rulebook.units).id, default: [:]][random.pick(periods).ordinal] = random.int(1...8)
     }
   }
 

@@ -47,6 +47,12 @@ struct RandomRulebook {
     let criteria = random.int(1...6)
     for criterion in 1...criteria { lines += criterionLines(criterion, counters, points, kind, &random) }
     if random.chance(25) { lines += Self.applicability(units, criteria, kind, &random) }
+    if !lines.contains(where: { $0.contains("weight:") }) {
+      let (each, most) = (random.pick(["0.5", "1", "0.123456"]), random.pick(["2", "1.2", "20"]))
+      if random.chance(30) { lines.append("bonus: {each: \(each), most-per-year: \(most)}") }
+      let steps = "[{days: 1, points: 0.5}, {days: 3, points: 1}, {days: 6, points: \(random.pick(["2", "30"]))}]"
+      if random.chance(30) { lines.append("lateness: {steps: \(steps)\(random.chance(30) ? ", most: 1.5" : "")}") }
+    }
     if random.chance(70) {
       let against = random.chance(75) ? "same-month-last-year" : random.pick(["2021", "2022"])
       lines += [
@@ -150,7 +156,7 @@ struct RandomRulebook {
 
   private static func scoring(_ lower: Bool, _ kind: PeriodKind, _ random: inout SplitMix64) -> String {
     let each = random.pick(["1", "0.25", "2", "0.001"])
-    switch random.int(lower ? 1...5 : 0...5) {
+    switch random.int(lower ? 1...5 : 0...7) {
     case 0: return "{kind: PROP, target: \(time(kind, &random) { $0.pick(["80", "100", "33.3", "7"]) })}"
     case 1: return "{kind: BIN, target: \(time(kind, &random) { $0.pick(["100", "50", "0", "12.5"]) })}"
     case 2:
@@ -160,8 +166,9 @@ struct RandomRulebook {
     case 3:
       let steps = ["{at: 100, share: 1}", "{at: 90, share: 0.5}", "{at: 12.5, share: 0.333}"]
       return "{kind: STEP, steps: [\((lower ? steps.reversed() : steps).joined(separator: ", "))]}"
-    case 4: return "{kind: DED, each: \(each)}"
-    default: return "{kind: COUNT, each: \(each)}"
+    case 4: return "{kind: DED, each: \(each)\(random.chance(30) ? ", cap: 0.3" : "")}"
+    case 5: return "{kind: COUNT, each: \(each)\(random.chance(30) ? ", cap: 0.25" : "")}"
+    default: return "{kind: LEADER, target: \(time(kind, &random) { $0.pick(["80", "30.5", "5", "1.25"]) })}"
     }
   }
 }

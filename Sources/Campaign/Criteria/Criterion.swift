@@ -56,8 +56,12 @@ public enum Scoring: Sendable, Hashable {
   case floor(target: ValueByTime, floor: ValueByTime)
   /// Descending by merit: the first step that is reached gives its share.
   case step([Step])
-  case deduction(each: ExactDecimal)
-  case count(each: ExactDecimal)
+  /// Loses points a case, at most `cap`; `nil`: all of them.
+  case deduction(each: ExactDecimal, cap: Points?)
+  /// Wins points an event, at most `cap`; `nil`: all of them.
+  case count(each: ExactDecimal, cap: Points?)
+  /// Half of the points at the target, all of them at the best of the block: a score that depends on other units.
+  case leader(target: ValueByTime)
   /// Points = weight × value, without a maximum.
   case weight(ValueByTime)
 
@@ -69,7 +73,7 @@ public enum Scoring: Sendable, Hashable {
   /// The value that the unit is to reach in a period, where the function has one.
   public func target(in period: Period) -> ExactDecimal? {
     switch self {
-    case .bin(let t), .prop(let t), .floor(let t, _): t.value(in: period)
+    case .bin(let t), .prop(let t), .floor(let t, _), .leader(let t): t.value(in: period)
     case .step(let steps): steps.first?.at
     case .deduction: ExactDecimal(0)
     case .count, .weight: nil

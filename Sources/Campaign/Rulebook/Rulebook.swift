@@ -24,6 +24,9 @@ public struct Rulebook: Sendable {
   public let applicability: [Applicability]
   /// The best first; see ``bands(of:)``.
   public let bands: [Band]
+  /// What is added to totals and taken from them; with either, a total stays from 0 to 100 (a sum: to the points in force).
+  public let bonus: Bonus?
+  public let lateness: Lateness?
 
   package let unitIndex: [ReportingUnit.ID: Int]
   package let counterIndex: [String: Int]
@@ -33,7 +36,7 @@ public struct Rulebook: Sendable {
     id: String, name: LocalizedText, documents: [PlanDocument], decimals: Int, ranking: RankingSettings,
     periods: PeriodSpan, calendar: ReportingCalendar, blocks: [Block], units: [ReportingUnit], counters: [FormCounter],
     identities: [Identity], fields: [Field], criteria: [Criterion], indices: [PublishedIndex], rules: [Rule],
-    applicability: [Applicability], bands: [Band]
+    applicability: [Applicability], bands: [Band], bonus: Bonus?, lateness: Lateness?
   ) {
     self.id = id
     self.name = name
@@ -52,6 +55,8 @@ public struct Rulebook: Sendable {
     self.rules = rules
     self.applicability = applicability
     self.bands = bands
+    self.bonus = bonus
+    self.lateness = lateness
     unitIndex = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1.id, $0) })
     counterIndex = Dictionary(uniqueKeysWithValues: counters.enumerated().map { ($1.code, $0) })
     criterionIndex = Dictionary(uniqueKeysWithValues: criteria.enumerated().map { ($1.code, $0) })

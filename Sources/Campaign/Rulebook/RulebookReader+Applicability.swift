@@ -88,7 +88,7 @@ extension RulebookReader {
     guard ranking.zeroDenominator == .notApplicable else {
       throw node.problem(
         .contradiction,
-        "\"minimum-denominator\" trái với \"zero-denominator: zero\": không có trường hợp nào thì 0 điểm, một trường hợp thì không xét.",
+        "\"minimum-denominator\" trái với \"zero-denominator: zero\": không phát sinh thì 0 điểm, phát sinh ít thì không xét.",
         "\"minimum-denominator\" contradicts \"zero-denominator: zero\": no case would give 0 points and one case none at all.")
     }
     return Int64(minimum)

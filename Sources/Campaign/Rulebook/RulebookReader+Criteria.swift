@@ -70,7 +70,7 @@ extension RulebookReader {
       }
       wantsCounter.toggle()
     }
-    guard !terms.isEmpty, !wantsCounter else { throw node.expected("tổng các số liệu như \"c_early + c_ontime\"", "a sum of counters such as \"c_early + c_ontime\"") }
+    guard !terms.isEmpty, terms.count <= 100, !wantsCounter else { throw node.expected("tổng của 1 đến 100 số liệu như \"c_early + c_ontime\"", "a sum of 1 to 100 counters such as \"c_early + c_ontime\"") }
     return CounterSum(terms: terms)
   }
 
@@ -118,13 +118,8 @@ extension RulebookReader {
       points = .zero
       scoring = nil
     } else {
-      let pointsNode = try required(k, "points", node)
-      let most = try pointsNode.decimal()
-      guard most > ExactDecimal(0), most <= ExactDecimal(1000), most.trimmed.scale <= 6 else {
-        throw pointsNode.expected("điểm tối đa lớn hơn 0, không quá 1000, tối đa 6 chữ số thập phân", "points above 0, at most 1000, with at most 6 decimals")
-      }
-      points = Points(millionths: Int64(most.fraction.rounded(decimals: 6)))
-      scoring = try self.scoring(try required(k, "scoring", node), direction, context.periods)
+      points = try self.points(try required(k, "points", node), above: 0, through: 1000)
+      scoring = try self.scoring(try required(k, "scoring", node), direction, points, context.periods)
     }
     let minimum = try k["minimum-denominator"].map { try minimumDenominator($0, metric, context.ranking) }
     let isRatio = if case .ratio = metric { true } else { false }
@@ -136,26 +131,35 @@ extension RulebookReader {
       source: try source(k["source"], context.documents))
   }
 
-  private func scoring(_ node: YAMLNode, _ direction: Direction, _ periods: PeriodKind) throws -> Scoring {
-    let k = try node.keys(["kind", "target", "floor", "steps", "each"])
+  private func scoring(_ node: YAMLNode, _ direction: Direction, _ points: Points, _ periods: PeriodKind) throws -> Scoring {
+    let k = try node.keys(["kind", "target", "floor", "steps", "each", "cap"])
     func only(_ keys: String...) throws {
       for (key, value) in k where key != "kind" && !keys.contains(key) {
         throw value.problem(.unknownKey, "cách tính này không có khóa \"\(key)\".", "this scoring has no key \"\(key)\".")
       }
+    }
+    func cap() throws -> Points? {
+      guard let node = k["cap"] else { return nil }
+      let cap = try self.points(node, above: 0, through: 1000)
+      guard cap <= points else { throw node.expected("không quá điểm tối đa của tiêu chí", "at most the points of the criterion") }
+      return cap
     }
     let kind = try required(k, "kind", node)
     switch try kind.text() {
     case "BIN":
       try only("target")
       return .bin(target: try required(k, "target", node).valueByTime(in: periods))
-    case "PROP":
+    case "PROP", "LEADER":
       try only("target")
+      let isProp = try kind.text() == "PROP"
       let targetNode = try required(k, "target", node)
       let target = try targetNode.valueByTime(in: periods)
       guard direction == .higher, target.all.allSatisfy({ $0 > ExactDecimal(0) }) else {
-        throw targetNode.expected("chỉ tiêu lớn hơn 0 và chiều \"higher\" cho PROP", "a target above 0 and direction \"higher\" for PROP")
+        throw targetNode.expected(
+          "chỉ tiêu lớn hơn 0 và chiều \"higher\" cho \(try kind.text())",
+          "a target above 0 and direction \"higher\" for \(try kind.text())")
       }
-      return .prop(target: target)
+      return isProp ? .prop(target: target) : .leader(target: target)
     case "FLOOR":
       try only("target", "floor")
       let floorNode = try required(k, "floor", node)
@@ -164,6 +168,9 @@ extension RulebookReader {
       let good = target.all.allSatisfy { t in floor.all.allSatisfy { direction == .higher ? $0 < t : $0 > t } }
       guard good else {
         throw floorNode.expected("sàn thấp hơn chỉ tiêu (chiều lower: cao hơn)", "a floor below the target (lower: above it)")
+      }
+      guard fitsOneScale(target.all + floor.all) else {
+        throw floorNode.expected("sàn và chỉ tiêu có tổng cộng không quá 15 chữ số", "a floor and a target of at most 15 digits")
       }
       return .floor(target: target, floor: floor)
     case "STEP":
@@ -179,14 +186,23 @@ extension RulebookReader {
       }
       return .step(steps)
     case "DED":
-      try only("each")
-      return .deduction(each: try positive(try required(k, "each", node)))
+      try only("each", "cap")
+      return .deduction(each: try positive(try required(k, "each", node)), cap: try cap())
     case "COUNT":
-      try only("each")
-      return .count(each: try positive(try required(k, "each", node)))
+      try only("each", "cap")
+      return .count(each: try positive(try required(k, "each", node)), cap: try cap())
     default:
-      let kinds = ["BIN", "PROP", "FLOOR", "STEP", "DED", "COUNT"]
+      let kinds = ["BIN", "PROP", "FLOOR", "STEP", "DED", "COUNT", "LEADER"]
       return try kind.choice(kinds) { _ in nil }
+    }
+  }
+
+  /// Written with the same number of decimals, the values have at most 15 digits, so that every product with a figure fits.
+  private func fitsOneScale(_ values: [ExactDecimal]) -> Bool {
+    let scale = values.map(\.trimmed.scale).max() ?? 0
+    return values.allSatisfy { value in
+      let (shifted, overflow) = value.trimmed.coefficient.multipliedReportingOverflow(by: powerOfTen(scale - value.trimmed.scale))
+      return !overflow && shifted.magnitude <= 1_000_000_000_000_000
     }
   }
 

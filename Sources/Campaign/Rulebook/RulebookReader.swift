@@ -6,8 +6,8 @@ struct RulebookReader {
 
   func read() throws -> Rulebook {
     let k = try root.keys([
-      "thidua", "campaign", "name", "documents", "decimals", "ranking", "bands", "periods", "calendar", "blocks", "units",
-      "counters", "identities", "fields", "criteria", "applicability", "indices", "rules",
+      "thidua", "campaign", "name", "documents", "decimals", "ranking", "bands", "bonus", "lateness", "periods", "calendar",
+      "blocks", "units", "counters", "identities", "fields", "criteria", "applicability", "indices", "rules",
     ])
     guard let version = k["thidua"] else { throw root.missing("thidua") }
     _ = try version.integer(in: 1...1)
@@ -34,7 +34,8 @@ struct RulebookReader {
     guard k["criteria"] != nil || k["rules"] != nil else { throw root.missing("criteria") }
     let criteria = try unique(k["criteria"], \.code) { try criterion($0, context) }
     if let node = k["criteria"], criteria.isEmpty { throw node.expected("ít nhất một tiêu chí", "at least one criterion") }
-    let applicability = try self.applicability(k["applicability"], ApplicabilityContext(units: units, criteria: criteria, periods: periods))
+    let applicability = try self.applicability(
+      k["applicability"], ApplicabilityContext(units: units, criteria: criteria, periods: periods))
     let indices = try unique(k["indices"], \.code, publishedIndex)
     let criterionIndex = Dictionary(uniqueKeysWithValues: criteria.enumerated().map { ($1.code, $0) })
     let rules = try unique(k["rules"], \.id) {
@@ -44,7 +45,8 @@ struct RulebookReader {
       id: id, name: try k["name"]?.localized() ?? LocalizedText(id), documents: documents,
       decimals: try k["decimals"]?.integer(in: 0...6) ?? 4, ranking: ranking, periods: periods,
       calendar: try calendar(k["calendar"]), blocks: blocks, units: units, counters: counters, identities: identities,
-      fields: fields, criteria: criteria, indices: indices, rules: rules, applicability: applicability, bands: bands)
+      fields: fields, criteria: criteria, indices: indices, rules: rules, applicability: applicability, bands: bands,
+      bonus: try k["bonus"].map { try bonus($0, criteria) }, lateness: try k["lateness"].map { try lateness($0, criteria) })
   }
 
   // MARK: small parts

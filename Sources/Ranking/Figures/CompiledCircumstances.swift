@@ -1,7 +1,9 @@
 import Campaign
 
 /// ``Circumstances`` as a ranking looks at them: by unit and period, without names.
-struct CompiledCircumstances: Sendable {
+///
+/// A class, because it is handed down to every leaf: one reference count in place of one a list.
+final class CompiledCircumstances: Sendable {
   /// A criterion that does or does not concern a unit in some periods, whatever its levels say.
   struct Exception: Sendable {
     let criterion: Int
@@ -11,6 +13,12 @@ struct CompiledCircumstances: Sendable {
   }
   /// By unit, in the order in which they were set; later ones prevail. No list at all where nobody has one.
   let exceptions: [[Exception]]
+  /// By unit × the plan's periods + period offset; no lists at all where nobody has any.
+  let bonus: [Points]
+  let deduction: [Points]
+  let withheld: [Bool]
+  /// By `LEADER` criterion, block and period, see ``RankingPlan/leader(_:_:_:_:)``; `nil` until they are known.
+  let leaders: [Fraction?]?
 
   init(_ circumstances: Circumstances, _ plan: RankingPlan) {
     let rulebook = plan.rulebook
@@ -25,6 +33,19 @@ struct CompiledCircumstances: Sendable {
         Exception(criterion: criterion, ordinals: entry.from.ordinal...last, applies: entry.applies, reason: entry.reason))
     }
     self.exceptions = exceptions
+    bonus = Self.bonus(circumstances.assessments, plan)
+    deduction = Self.deduction(circumstances.workingDaysLate, plan)
+    withheld = Self.withheld(circumstances.assessments, plan)
+    leaders = nil
+  }
+
+  /// The same with the best of each block.
+  init(_ other: CompiledCircumstances, leaders: [Fraction?]) {
+    exceptions = other.exceptions
+    bonus = other.bonus
+    deduction = other.deduction
+    withheld = other.withheld
+    self.leaders = leaders
   }
 
   func exceptions(of unit: Int) -> [Exception] { exceptions.isEmpty ? [] : exceptions[unit] }

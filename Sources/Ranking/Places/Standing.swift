@@ -17,6 +17,9 @@ public struct Standing: Sendable, Hashable {
   public internal(set) var exact: Points?
   /// Sum of the points of the leaves.
   public internal(set) var earned = Points.zero
+  /// Added to the total and taken from it after the leaves; zero where there is no total.
+  public internal(set) var bonus = Points.zero
+  public internal(set) var deduction = Points.zero
   /// Points that were to be had.
   public internal(set) var applicable = Points.zero
   /// Months of the year to date that were filed, and that are due or filed.

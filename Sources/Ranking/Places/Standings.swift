@@ -57,7 +57,8 @@ public struct Standings: Sendable {
   }
 
   private init(_ plan: RankingPlan, _ figures: FigureTable, _ circumstances: Circumstances) throws {
-    let compiled = CompiledCircumstances(circumstances, plan)
+    var compiled = CompiledCircumstances(circumstances, plan)
+    if !plan.led.isEmpty { compiled = CompiledCircumstances(compiled, leaders: try plan.leaders(figures, compiled)) }
     let (rulebook, scope) = (plan.rulebook, plan.scope)
     self.rulebook = rulebook
     self.figures = figures
@@ -69,7 +70,7 @@ public struct Standings: Sendable {
     var table = Array(repeating: Array(repeating: Standing(), count: rulebook.units.count), count: max(0, count))
     for unit in rulebook.units.indices {
       try plan.walk(unit, figures, compiled) { offset, _, leaves, filed, due in
-        table[offset][unit] = plan.summed(leaves, unit: unit, offset: offset, filed: filed, due: due)
+        table[offset][unit] = plan.summed(leaves, unit: unit, offset: offset, filed: filed, due: due, compiled)
       }
     }
     let blocks = rulebook.blocks.map { block in rulebook.units.indices.filter { rulebook.units[$0].block == block.id } }

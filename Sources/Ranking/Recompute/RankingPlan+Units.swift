@@ -57,7 +57,11 @@ extension RankingPlan {
           case .number(let value): plain[kernel].points(value.numerator, value.denominator, steps: steps)
           case .zeroDenominator, .absent: nil
           }
-        results[index] = try fast.map { .scored(Points(millionths: $0)) } ?? general(index, measured, period, unit)
+        if let fast {
+          results[index] = .scored(Points(millionths: fast))
+        } else {
+          results[index] = try general(index, measured, period, unit, circumstances)
+        }
       }
       for index in followed {
         results[index] =
@@ -112,10 +116,13 @@ extension RankingPlan {
   }
 
   /// A leaf by the definition itself, where no kernel answers.
-  private func general(_ index: Int, _ measured: Measured, _ period: Period, _ unit: Int) throws -> Leaf {
-    guard let value = measured.fraction else {
-      return rulebook.ranking.zeroDenominator == .zero ? .scored(.zero) : .notApplicable
-    }
+  private func general(
+    _ index: Int, _ measured: Measured, _ period: Period, _ unit: Int, _ circumstances: CompiledCircumstances
+  ) throws -> Leaf {
+    let value = measured.fraction
+    if value == nil, rulebook.ranking.zeroDenominator == .notApplicable { return .notApplicable }
+    if !led.isEmpty, led.contains(index) { return ledLeaf(index, value, period, unit, circumstances) }
+    guard let value else { return .scored(.zero) }
     let criterion = rulebook.criteria[index]
     guard let points = criterion.score(value, in: period, decimals: rulebook.decimals) else {
       throw PointsOutOfRange(unit: rulebook.units[unit].id, period: period, criterion: criterion.code)
@@ -124,7 +131,9 @@ extension RankingPlan {
   }
 
   /// The sums of a unit's leaves in a period, before places are given.
-  func summed(_ results: [Leaf], unit: Int, offset: Int, filed: Int, due: Int) -> Standing {
+  func summed(
+    _ results: [Leaf], unit: Int, offset: Int, filed: Int, due: Int, _ circumstances: CompiledCircumstances
+  ) -> Standing {
     var score = UnitScore()
     for index in scored { score.add(results[index], most: most[index]) }
     var standing = Standing()
@@ -144,13 +153,29 @@ extension RankingPlan {
       if isRanked { standing.reason = .notSubmitted }
       return standing
     }
-    standing.published = score.total(settings.total, decimals: settings.published)
-    standing.exact = score.total(settings.total, decimals: settings.total == .points ? 6 : rulebook.decimals)
+    let adjustment = adjusts ? adjust(&standing, unit, offset, circumstances) : nil
+    standing.published = score.total(settings.total, decimals: settings.published, adjustment: adjustment)
+    standing.exact = score.total(
+      settings.total, decimals: settings.total == .points ? 6 : rulebook.decimals, adjustment: adjustment)
+    if isRanked, circumstances.isWithheld(unit, offset, self) {
+      standing.reason = .rankWithheld
+      return standing
+    }
     let floor = settings.applicableFloor.fraction
     let share = Int128(score.applicable.millionths) * 100 * floor.denominator
     if isRanked, share < Int128(allPoints[offset].millionths) * floor.numerator {
       standing.reason = .tooFewApplicable
     }
     return standing
+  }
+
+  private func adjust(
+    _ standing: inout Standing, _ unit: Int, _ offset: Int, _ circumstances: CompiledCircumstances
+  ) -> UnitScore.Adjustment {
+    let position = unit * periods + offset
+    if !circumstances.bonus.isEmpty { standing.bonus = circumstances.bonus[position] }
+    if !circumstances.deduction.isEmpty { standing.deduction = circumstances.deduction[position] }
+    let most = rulebook.ranking.total == .index ? Points(millionths: 100_000_000) : allPoints[offset]
+    return UnitScore.Adjustment(points: standing.bonus - standing.deduction, most: most)
   }
 }

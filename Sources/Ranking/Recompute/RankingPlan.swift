@@ -30,6 +30,11 @@ final class RankingPlan: Sendable {
   /// By criterion: the denominator that a ratio needs; no list at all where none needs one.
   let minimums: [Int64]
   let hasBands: Bool
+  /// Totals have a bonus or a deduction.
+  let adjusts: Bool
+  /// The criteria whose points depend on the best of the block, and by unit its block.
+  let led: [Int]
+  let blockOf: [Int]
   /// By unit: whether its block has places.
   let ranked: [Bool]
 
@@ -87,6 +92,10 @@ final class RankingPlan: Sendable {
     scoresAnything = inForce.map { !$0.isEmpty }
     allPoints = inForce.map { $0.reduce(.zero) { $0 + rulebook.criteria[$1].points } }
     hasBands = !rulebook.bands.isEmpty || rulebook.blocks.contains { $0.bands != nil }
+    adjusts = rulebook.bonus != nil || rulebook.lateness != nil
+    led = scored.filter { if case .leader = rulebook.criteria[$0].scoring { true } else { false } }
+    let blocks = Dictionary(uniqueKeysWithValues: rulebook.blocks.enumerated().map { ($1.id, $0) })
+    blockOf = rulebook.units.map { blocks[$0.block] ?? 0 }
     let unranked = Set(rulebook.blocks.filter { !$0.ranked }.map(\.id))
     ranked = rulebook.units.map { !unranked.contains($0.block) }
   }

@@ -22,6 +22,13 @@ public struct PointsOutOfRange: Error, Sendable {
   public let criterion: String
 }
 
+extension Fraction {
+  /// As `>`, for positive fractions of any size.
+  func isGreater(than other: Fraction) -> Bool {
+    WideProduct(numerator.magnitude, other.denominator.magnitude) > WideProduct(other.numerator.magnitude, denominator.magnitude)
+  }
+}
+
 extension Criterion {
   /// Points for a value: an exact fraction of the maximum, rounded once, half up.
   ///
@@ -31,9 +38,10 @@ extension Criterion {
   ///
   /// - Parameter value: In percent for ratios, else as counted; non-negative or a negative reduction.
   /// - Parameter decimals: 0–6, declared by the rulebook.
+  /// - Parameter leader: The best value of the block, for `LEADER` only.
   /// - Returns: `nil` where a weighted value leaves ±10^9 points, and for a followed criterion.
   /// - Source: domain 4.2; rounding: ours: decision 1.
-  package func score(_ value: Fraction, in period: Period, decimals: Int) -> Points? {
+  package func score(_ value: Fraction, in period: Period, decimals: Int, leader: Fraction? = nil) -> Points? {
     let most = Int128(points.millionths)
     // Points as numerator over denominator, both exact, before the one rounding.
     let numerator: Int128
@@ -59,14 +67,19 @@ extension Criterion {
       let step = steps.first { direction == .higher ? value >= $0.at.fraction : value <= $0.at.fraction }
       let fraction = step?.share.fraction ?? Fraction(0, 1)
       (numerator, denominator) = (most * fraction.numerator, fraction.denominator)
-    case .deduction(let each):
+    case .leader(let target):
+      guard let t = target.value(in: period)?.fraction else { return .zero }
+      (numerator, denominator) = ledShare(value, t, leader, of: most)
+    case .deduction(let each, let cap):
       let lost = value.numerator * Int128(each.fraction.numerator) * 1_000_000
       let unit = value.denominator * each.fraction.denominator
-      (numerator, denominator) = (min(max(0, most * unit - lost), most * unit), unit)
-    case .count(let each):
+      let least = cap.map { (most - Int128($0.millionths)) * unit } ?? 0
+      (numerator, denominator) = (min(max(least, most * unit - lost), most * unit), unit)
+    case .count(let each, let cap):
       let won = value.numerator * each.fraction.numerator * 1_000_000
       let unit = value.denominator * each.fraction.denominator
-      (numerator, denominator) = (max(0, min(most * unit, won)), unit)
+      let top = cap.map { Int128($0.millionths) } ?? most
+      (numerator, denominator) = (max(0, min(top * unit, won)), unit)
     case .weight(let weight):
       guard let w = weight.value(in: period)?.fraction else { return .zero }
       (numerator, denominator) = (value.numerator * w.numerator, value.denominator * w.denominator)
@@ -78,11 +91,22 @@ extension Criterion {
     return Points(millionths: Int64(roundedHalfUp(numerator, denominator * unit) * unit))
   }
 
-  /// `most` × clamp(n ÷ d, 0, 1) as numerator and denominator.
+  /// `most` × clamp(n ÷ d, 0, 1) as numerator and denominator, cut to halves of a millionth, below which no rounding looks.
   private func share(_ n: Int128, _ d: Int128, of most: Int128) -> (Int128, Int128) {
     if n <= 0 { return (0, 1) }
     if n >= d { return (most, 1) }
-    return (most * n, d)
+    let (product, overflow) = (2 * most).multipliedReportingOverflow(by: n)
+    if !overflow { return (product / d, 2) }
+    return (Int128(flooredShare(of: UInt64(2 * most), WideProduct(n.magnitude, 1), of: WideProduct(d.magnitude, 1))), 2)
+  }
+
+  /// ½·v/T up to the target, ½ + ½·(v − T)/(best − T) above it; likewise cut to halves of a millionth.
+  private func ledShare(_ v: Fraction, _ t: Fraction, _ leader: Fraction?, of most: Int128) -> (Int128, Int128) {
+    if v <= t { return share(v.numerator * t.denominator, 2 * v.denominator * t.numerator, of: most) }
+    let best = leader.map { $0.isGreater(than: v) ? $0 : v } ?? v
+    let part = WideProduct((v.numerator * t.denominator - t.numerator * v.denominator).magnitude, best.denominator.magnitude)
+    let whole = WideProduct((best.numerator * t.denominator - t.numerator * best.denominator).magnitude, v.denominator.magnitude)
+    return (most + Int128(flooredShare(of: UInt64(most), part, of: whole)), 2)
   }
 
   /// Value × weight, in millionths after rounding to `decimals`; powers of ten are cut first so that products fit.

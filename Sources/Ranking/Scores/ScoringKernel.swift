@@ -83,13 +83,14 @@ struct ScoringKernel: Sendable {
       let (high, low) = (t.numerator * (common / t.denominator), f.numerator * (common / f.denominator))
       setLine(
         a: sign * most * factor * common, c: -sign * most * low, b: sign * (high - low) * unit, most: most, unit: unit)
-    case .deduction(let each):
+    case .deduction(let each, cap: nil):
       let e = each.fraction
       setLine(a: -1_000_000 * e.numerator * factor, c: most * e.denominator, b: e.denominator * unit, most: most, unit: unit)
-    case .count(let each):
+    case .count(let each, let cap):
       let e = each.fraction
-      setLine(a: 1_000_000 * e.numerator * factor, c: 0, b: e.denominator * unit, most: most, unit: unit)
-    case .weight, nil: return
+      let top = cap.map { Int128($0.millionths) } ?? most
+      setLine(a: 1_000_000 * e.numerator * factor, c: 0, b: e.denominator * unit, most: top, unit: unit)
+    case .weight, .leader, .deduction, nil: return
     }
   }
 

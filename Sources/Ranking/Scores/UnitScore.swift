@@ -27,14 +27,25 @@ package struct UnitScore: Sendable {
   }
 
   /// The total in millionths, rounded half up from the exact quotient to `decimals` (0–6).
-  package func total(_ kind: RankingSettings.Total, decimals: Int) -> Points {
+  ///
+  /// - Parameter adjustment: Bonus less deductions, and the most that the total may come to; `nil`: the sums alone.
+  package func total(_ kind: RankingSettings.Total, decimals: Int, adjustment: Adjustment? = nil) -> Points {
     let unit = Int128(powerOfTen(6 - decimals))
-    switch kind {
-    case .points: return Points(millionths: Int64(roundedHalfUp(Int128(earned.millionths), unit) * unit))
-    case .index:
-      guard applicable.millionths > 0 else { return .zero }
-      let numerator = Int128(earned.millionths) * 100_000_000
-      return Points(millionths: Int64(roundedHalfUp(numerator, Int128(applicable.millionths) * unit) * unit))
+    var (numerator, denominator): (Int128, Int128) =
+      switch kind {
+      case .points: (Int128(earned.millionths), 1)
+      case .index:
+        applicable.millionths > 0 ? (Int128(earned.millionths) * 100_000_000, Int128(applicable.millionths)) : (0, 1)
+      }
+    if let adjustment {
+      let adjusted = numerator + Int128(adjustment.points.millionths) * denominator
+      numerator = max(0, min(adjusted, Int128(adjustment.most.millionths) * denominator))
     }
+    return Points(millionths: Int64(roundedHalfUp(numerator, denominator * unit) * unit))
+  }
+
+  package struct Adjustment: Sendable {
+    package let points: Points
+    package let most: Points
   }
 }
