@@ -140,12 +140,14 @@ struct YAMLNode {
 /// where the search would take longer than a person waits.
 func nearest(_ word: String, in known: [String]) -> String? {
   guard known.count <= 10_000 else { return nil }
-  let scored = known.map { (distance(Array(word.utf8), Array($0.utf8)), $0) }
-  guard let best = scored.min(by: { $0.0 < $1.0 }), best.0 <= max(1, word.utf8.count / 3) else { return nil }
+  // By letters, so that a missing accent is one slip.
+  let letters = Array(word.unicodeScalars)
+  let scored = known.map { (distance(letters, Array($0.unicodeScalars)), $0) }
+  guard let best = scored.min(by: { $0.0 < $1.0 }), best.0 <= max(1, letters.count / 3) else { return nil }
   return best.1
 }
 
-private func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+private func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
   guard a.count <= 64, b.count <= 64 else { return 64 }
   var row = Array(0...b.count)
   for (i, x) in a.enumerated() {
