@@ -91,7 +91,7 @@ import Testing
 
   @Test("points and scoring belong together", arguments: [
     ("{code: k, points: 1}", ProblemCode.missingKey), ("{code: k, scoring: {kind: BIN, target: 1}}", .missingKey),
-    ("{code: k, window: [2023, 2022]}", .badValue), ("{code: k, window: soon}", .badValue),
+    ("{code: k, window: [2023, 2022]}", .contradiction), ("{code: k, window: soon}", .badValue),
   ])
   func refusals(criterion: String, code: ProblemCode) {
     let problem = #expect(throws: Problem.self) { try Rulebook(yaml: Array(Self.campaign("[\(criterion)]").utf8)) }

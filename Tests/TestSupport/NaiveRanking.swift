@@ -249,7 +249,7 @@ public struct NaiveRanking {
     let wanted: Int
     switch gain.against {
     case .year(let year): wanted = year
-    case .sameMonthLastYear, .none: wanted = periods[offset].year - 1
+    default: wanted = periods[offset].year - 1
     }
     for (index, period) in periods.enumerated() where period.year == wanted && period.month == periods[offset].month {
       return table[unit][index]

@@ -101,6 +101,8 @@ public struct Criterion: Sendable, Hashable {
   public let mayExceed: Bool
   public let unitOfMeasure: String
   public let source: RuleSource?
+  /// Years from which on it is measured in another way, ascending; figures from before and after are not compared.
+  public let newDefinitions: [Int]
 
   public func concerns(_ unit: ReportingUnit) -> Bool {
     guard let levels else { return true }

@@ -15,9 +15,12 @@ public struct Delivery: Sendable, Hashable {
   public let evidence: String
   /// Takes back an earlier delivery with the same rule, unit, item and date.
   public let withdrawn: Bool
+  /// The day on which it was entered; `nil` where nobody knows. It decides on lateness alone, never on the interval.
+  public let enteredOn: CivilDate?
 
   public init(
-    rule: String, unit: ReportingUnit.ID, item: String? = nil, date: CivilDate, evidence: String, withdrawn: Bool = false
+    rule: String, unit: ReportingUnit.ID, item: String? = nil, date: CivilDate, evidence: String, withdrawn: Bool = false,
+    enteredOn: CivilDate? = nil
   ) {
     self.rule = rule
     self.unit = unit
@@ -25,5 +28,6 @@ public struct Delivery: Sendable, Hashable {
     self.date = date
     self.evidence = evidence
     self.withdrawn = withdrawn
+    self.enteredOn = enteredOn
   }
 }

@@ -11,6 +11,8 @@ public struct PublishedIndex: Sendable, Hashable {
   public let name: LocalizedText
   public let decimals: Int
   public let ranks: Ranks
+  /// The bands that its publisher gives, the best first; empty where it gives none.
+  public let bands: [String]
   /// Ascending by year, one a year.
   public let series: [IndexFact]
 }
@@ -37,20 +39,31 @@ public struct IndexFact: Sendable, Hashable {
   public let rank: Rank
   /// How many are ranked.
   public let of: Int?
+  /// The band as published.
+  public let band: String?
+  /// From this year on it is measured in another way: not to be compared with earlier years.
+  public let newDefinition: Bool
   public let publishedOn: CivilDate?
   public let source: String
 
-  public init(year: Int, score: Score, rank: Rank, of: Int?, publishedOn: CivilDate?, source: String) {
+  public init(
+    year: Int, score: Score, rank: Rank, of: Int?, band: String? = nil, newDefinition: Bool = false, publishedOn: CivilDate?,
+    source: String
+  ) {
     self.year = year
     self.score = score
     self.rank = rank
     self.of = of
+    self.band = band
+    self.newDefinition = newDefinition
     self.publishedOn = publishedOn
     self.source = source
   }
 
   /// The fact as rules see it.
-  public func datum(of index: PublishedIndex) -> Datum {
+  ///
+  /// - Parameter generation: How many definitions the index had before the one of this year.
+  public func datum(of index: PublishedIndex, generation: Int = 0) -> Datum {
     let value: Known<Fraction> =
       switch score {
       case .value(let v, _): .value(v.fraction)
@@ -64,6 +77,8 @@ public struct IndexFact: Sendable, Hashable {
       case .beyond(let last): of.map { .between(last + 1, $0, of: of) } ?? .unknown(.undetermined, .rankCensored)
       case .unknown: .unknown(.undetermined, index.ranks == .none ? .notPublished : .noBaseline)
       }
-    return Datum(value: value, rank: place)
+    return Datum(
+      value: value, rank: place, band: band.map { .value($0) } ?? .unknown(.undetermined, .notPublished), bands: index.bands,
+      generation: generation)
   }
 }

@@ -92,7 +92,7 @@ extension RulebookReader {
   func criterion(_ node: YAMLNode, _ context: CriterionContext) throws -> Criterion {
     let k = try node.keys([
       "code", "name", "field", "source", "points", "weight", "direction", "metric", "combine", "scoring", "levels",
-      "minimum-denominator", "may-exceed", "unit", "window",
+      "minimum-denominator", "may-exceed", "unit", "window", "new-definition",
     ])
     let code = try required(k, "code", node).text()
     if let field = k["field"], !context.fields.contains(try field.text()) {
@@ -128,7 +128,14 @@ extension RulebookReader {
       direction: direction, metric: metric, scoring: scoring, levels: try levels(k["levels"]),
       window: try k["window"].map(window), minimumDenominator: minimum, mayExceed: try k["may-exceed"]?.flag() ?? false,
       unitOfMeasure: try k["unit"]?.text() ?? (isRatio ? "%" : ""),
-      source: try source(k["source"], context.documents))
+      source: try source(k["source"], context.documents), newDefinitions: try k["new-definition"].map(years) ?? [])
+  }
+
+  /// Years, ascending.
+  private func years(_ node: YAMLNode) throws -> [Int] {
+    let years = try node.list().map { try $0.integer(in: 1900...2200) }
+    guard zip(years, years.dropFirst()).allSatisfy(<) else { throw node.expected("các năm tăng dần", "years in ascending order") }
+    return years
   }
 
   private func scoring(_ node: YAMLNode, _ direction: Direction, _ points: Points, _ periods: PeriodKind) throws -> Scoring {

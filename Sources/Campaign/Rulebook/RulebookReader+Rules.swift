@@ -1,79 +1,84 @@
 import Yams
 
+/// What the rules of a rulebook may name.
+struct RuleContext {
+  let criteria: [Criterion]
+  let criterionIndex: [String: Int]
+  let indices: [String: PublishedIndex]
+  let documents: Set<String>
+  let units: Set<String>
+  let campaign: PeriodSpan
+}
+
 extension RulebookReader {
-  func publishedIndex(_ node: YAMLNode) throws -> PublishedIndex {
-    let k = try node.keys(["code", "name", "decimals", "ranks", "series"])
-    let code = try required(k, "code", node).text()
-    let ranks: PublishedIndex.Ranks
-    if let r = k["ranks"], r.node.scalar == nil {
-      let f = try r.keys(["first", "from"])
-      ranks = .first(places: try required(f, "first", r).integer(in: 1...1000), from: try required(f, "from", r).integer(in: 1900...2200))
-    } else {
-      ranks = try k["ranks"]?.choice(["all", "none"]) { ["all": .all, "none": PublishedIndex.Ranks.none][$0] } ?? .all
-    }
-    let series = try unique(k["series"], { String($0.year) }) { try fact($0, ranks) }.sorted { $0.year < $1.year }
-    return PublishedIndex(
-      code: code, name: try k["name"]?.localized() ?? LocalizedText(code), decimals: try k["decimals"]?.integer(in: 0...9) ?? 2,
-      ranks: ranks, series: series)
-  }
-
-  private func fact(_ node: YAMLNode, _ ranks: PublishedIndex.Ranks) throws -> IndexFact {
-    let k = try node.keys(["year", "score", "score-basis", "rank", "rank-basis", "of", "published-on", "source"])
-    func basis(_ key: String, _ allowed: [String]) throws -> IndexFact.Basis {
-      try k[key]?.choice(allowed) { allowed.contains($0) ? IndexFact.Basis(rawValue: $0) : nil } ?? .published
-    }
-    let score: IndexFact.Score
-    switch try k["score"]?.text() {
-    case nil: score = .unknown
-    case "withheld": score = .withheld
-    default: score = .value(try required(k, "score", node).decimal(), try basis("score-basis", ["published", "derived", "summed"]))
-    }
-    let rank: IndexFact.Rank
-    switch try k["rank"]?.text() {
-    case nil: rank = .unknown
-    case "beyond":
-      guard case .first(let places, _) = ranks else {
-        throw try required(k, "rank", node).expected("một số, vì chỉ số này công bố mọi bậc", "a number, as this index publishes every place")
-      }
-      rank = .beyond(places)
-    default:
-      rank = .value(
-        try required(k, "rank", node).integer(in: 1...100_000), try basis("rank-basis", ["published", "derived", "computed"]))
-    }
-    return IndexFact(
-      year: try required(k, "year", node).integer(in: 1900...2200), score: score, rank: rank,
-      of: try k["of"]?.integer(in: 1...100_000), publishedOn: try k["published-on"]?.date(), source: try k["source"]?.text() ?? "")
-  }
-
-  func rule(_ node: YAMLNode, criteria: [String: Int], indices: Set<String>, documents: Set<String>) throws -> Rule {
-    guard let mapping = node.node.mapping else { throw node.expected("một quy tắc", "a rule") }
+  func rule(_ node: YAMLNode, _ context: RuleContext) throws -> Rule {
     // Keys of the kind are not known here: the kind's own reader refuses what nobody asked for.
-    let k = try node.keys(mapping.keys.map { $0.string ?? "" })
+    let k = try node.anyKeys()
     let kindNode = try required(k, "kind", node)
     let kind = try kindNode.choice(RuleKinds.all.map { $0.code }) { code in RuleKinds.all.first { $0.code == code } }
-    let reader = RuleReader(node: node, keys: k)
+    let figures = kind.decidedBy == .figures
+    try refuse(figures ? ["who"] : ["of", "taken", "due"], in: k, kind.code)
+    let subject: Rule.Subject =
+      figures ? try self.subject(required(k, "of", node), context) : kind.decidedBy == .deliveries ? .deliveries : .assessment
+    let reader = RuleReader(node: node, keys: k, units: context.units, bands: bands(of: subject, context))
     let made = try kind.init(reading: reader)
     try reader.refuseUnasked()
-    guard let source = try source(k["source"], documents) else { throw node.missing("source") }
+    guard let source = try source(k["source"], context.documents) else { throw node.missing("source") }
+    let id = try required(k, "id", node).text()
+    let window = try k["window"].map(window) ?? years(of: context.campaign, node)
+    try check(made, subject, k, context)
+    let taken = try k["taken"]?.choice(Rule.Taken.self)
+    switch (subject, taken) {
+    case (.index, .each?), (.unitPlace, .together?):
+      throw (k["taken"] ?? node).problem(
+        .contradiction, "chỉ số của tỉnh chỉ có một, vị trí là của từng đơn vị: bỏ \"taken\".",
+        "an index of the province is one, a place is each unit's own: leave \"taken\" out.")
+    default: break
+    }
+    let who = try k["who"].map { try Who($0, units: context.units) }
+    if kind.decidedBy == .deliveries, who == nil { throw node.missing("who") }
+    if let found = made.contradiction(window: window, who: who) {
+      throw (k[found.key] ?? node).problem(.contradiction, found.text.vi, found.text.en)
+    }
+    let quote = source.quote.isEmpty ? id : source.quote
     return Rule(
-      id: try required(k, "id", node).text(), kind: made,
-      subject: try subject(try required(k, "of", node), criteria: criteria, indices: indices),
-      window: try window(try required(k, "window", node)),
-      dueAtEnd: try k["due"]?.choice(["yearly", "end"]) { ["yearly": false, "end": true][$0] } ?? false, source: source, note: try k["note"]?.text())
+      id: id, kind: made, subject: subject, levels: try k["level"].map(levelList) ?? [],
+      taken: taken ?? (subject == .unitPlace ? .each : .together), who: who, window: window, isUndated: k["window"] == nil,
+      dueAtEnd: try k["due"]?.choice(["yearly", "end"]) { ["yearly": false, "end": true][$0] } ?? false, source: source,
+      title: try k["title"]?.localized() ?? LocalizedText(quote), note: try k["note"]?.text())
   }
 
-  private func subject(_ node: YAMLNode, criteria: [String: Int], indices: Set<String>) throws -> Rule.Subject {
+  private func refuse(_ keys: [String], in given: [String: YAMLNode], _ kind: String) throws {
+    for key in keys {
+      guard let value = given[key] else { continue }
+      throw value.problem(.contradiction, "\(kind) không có \"\(key)\".", "\(kind) has no \"\(key)\".")
+    }
+  }
+
+  private func levelList(_ node: YAMLNode) throws -> [UnitLevel] {
+    let levels = try node.list().map { try $0.choice(UnitLevel.self) }
+    guard !levels.isEmpty, Set(levels).count == levels.count else {
+      throw node.expected("ít nhất một cấp, không lặp lại", "at least one level, none twice")
+    }
+    return levels
+  }
+
+  // MARK: what a rule looks at
+
+  private func subject(_ node: YAMLNode, _ context: RuleContext) throws -> Rule.Subject {
     let k = try node.keys(["index", "criterion", "place"])
     guard k.count == 1 else { throw node.expected("một trong: index, criterion, place", "one of: index, criterion, place") }
     if let index = k["index"] {
-      guard indices.contains(try index.text()) else {
-        throw index.unknown("chỉ số", "index", try index.text(), in: indices)
+      let code = try index.text()
+      guard context.indices[code] != nil else {
+        throw index.unknown("chỉ số", "index", code, in: context.indices.keys)
       }
-      return .index(try index.text())
+      return .index(code)
     }
-    if let code = k["criterion"] {
-      guard let index = criteria[try code.text()] else {
-        throw code.unknown("tiêu chí", "criterion", try code.text(), in: criteria.keys)
+    if let criterion = k["criterion"] {
+      let code = try criterion.text()
+      guard let index = context.criterionIndex[code] else {
+        throw criterion.unknown("tiêu chí", "criterion", code, in: context.criterionIndex.keys)
       }
       return .criterion(index)
     }
@@ -81,13 +86,46 @@ extension RulebookReader {
     return .unitPlace
   }
 
-  func window(_ node: YAMLNode) throws -> ClosedRange<Int> {
-    if node.node.scalar != nil {
-      let year = try node.integer(in: 1900...2200)
-      return year...year
+  /// The bands that a rule may name; empty where each block has its own, so that any name is let pass.
+  private func bands(of subject: Rule.Subject, _ context: RuleContext) -> [String] {
+    guard case .index(let code) = subject else { return [] }
+    return context.indices[code]?.bands ?? []
+  }
+
+  /// Refuses a kind that looks at what its subject does not have.
+  private func check(_ kind: any RuleKind, _ subject: Rule.Subject, _ k: [String: YAMLNode], _ context: RuleContext) throws {
+    func refuse(_ vi: String, _ en: String) -> Problem { (k["of"] ?? root).problem(.contradiction, vi, en) }
+    switch (subject, kind.looksAt) {
+    case (.criterion, .rank), (.criterion, .band):
+      throw refuse("tiêu chí không có thứ bậc hay nhóm.", "a criterion has neither places nor bands.")
+    case (.index, .band) where bands(of: subject, context).isEmpty:
+      throw refuse("chỉ số này không có \"bands\".", "this index has no \"bands\".")
+    default: break
     }
-    let years = try node.list().map { try $0.integer(in: 1900...2200) }
-    guard years.count == 2, years[0] <= years[1] else { throw node.expected("[năm đầu, năm cuối]", "[first year, last year]") }
-    return years[0]...years[1]
+    guard kind.reference(year: 2000, window: 2000...2000) == .norm else { return }
+    guard case .criterion(let index) = subject else {
+      throw refuse("\"against: norm\" chỉ dùng cho tiêu chí tỷ lệ.", "\"against: norm\" goes with a ratio criterion only.")
+    }
+    if case .count = context.criteria[index].metric {
+      throw refuse("\"against: norm\" chỉ dùng cho tiêu chí tỷ lệ.", "\"against: norm\" goes with a ratio criterion only.")
+    }
+  }
+
+  // MARK: years
+
+  func window(_ node: YAMLNode) throws -> ClosedRange<Int> {
+    guard node.node.scalar != nil else { return try node.years() }
+    let year = try node.integer(in: 1900...2200)
+    return year...year
+  }
+
+  /// The campaign's own years stand in where a text names none.
+  private func years(of campaign: PeriodSpan, _ node: YAMLNode) throws -> ClosedRange<Int> {
+    guard let first = campaign.first?.year, let last = campaign.last?.year else {
+      throw node.problem(
+        .missingKey, "thiếu \"window\"; chỉ được bỏ trống khi \"periods\" có \"first\" và \"last\".",
+        "\"window\" is missing; it may be left out only where \"periods\" has \"first\" and \"last\".")
+    }
+    return first...last
   }
 }

@@ -38,9 +38,11 @@ struct RulebookReader {
       k["applicability"], ApplicabilityContext(units: units, criteria: criteria, periods: periods))
     let indices = try unique(k["indices"], \.code, publishedIndex)
     let criterionIndex = Dictionary(uniqueKeysWithValues: criteria.enumerated().map { ($1.code, $0) })
-    let rules = try unique(k["rules"], \.id) {
-      try rule($0, criteria: criterionIndex, indices: Set(indices.map(\.code)), documents: documentIDs)
-    }
+    let ruleContext = RuleContext(
+      criteria: criteria, criterionIndex: criterionIndex,
+      indices: Dictionary(uniqueKeysWithValues: indices.map { ($0.code, $0) }), documents: documentIDs,
+      units: Set(units.map(\.id.text)), campaign: periods)
+    let rules = try unique(k["rules"], \.id) { try rule($0, ruleContext) }
     return Rulebook(
       id: id, name: try k["name"]?.localized() ?? LocalizedText(id), documents: documents,
       decimals: try k["decimals"]?.integer(in: 0...6) ?? 4, ranking: ranking, periods: periods,

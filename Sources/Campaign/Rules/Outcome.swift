@@ -24,13 +24,20 @@ public enum Outcome: String, Sendable, CaseIterable {
 /// Why an outcome is not a plain yes or no, or why a unit has no place.
 public enum ReasonCode: String, Sendable, CaseIterable {
   case noBaseline = "NO_BASELINE"
+  case baselineProvisional = "BASELINE_PROVISIONAL"
   case rankCensored = "RANK_CENSORED"
   case populationChanged = "POPULATION_CHANGED"
+  case unitReorganised = "UNIT_REORGANISED"
+  case definitionChanged = "DEFINITION_CHANGED"
   case zeroDenominator = "ZERO_DENOMINATOR"
+  case conflictingTargets = "CONFLICTING_TARGETS"
   case notDue = "NOT_DUE"
   case notPublished = "NOT_PUBLISHED"
   case notSubmitted = "NOT_SUBMITTED"
+  case returned = "RETURNED"
   case noTarget = "NO_DATE_IN_TEXT"
+  case manualOnly = "MANUAL_ONLY"
+  case outOfRange = "OUT_OF_RANGE"
   case tooFewApplicable = "TOO_FEW_APPLICABLE"
   case notRanked = "NOT_RANKED"
   case rankWithheld = "RANK_WITHHELD"
@@ -38,33 +45,29 @@ public enum ReasonCode: String, Sendable, CaseIterable {
   public var text: LocalizedText {
     switch self {
     case .noBaseline: LocalizedText("không có số liệu gốc để so sánh", en: "there is no baseline to compare with")
+    case .baselineProvisional: LocalizedText("số liệu gốc chưa chốt", en: "the baseline is not final yet")
     case .rankCensored:
       LocalizedText("thứ hạng chỉ được công bố đến một bậc nhất định", en: "places are published down to a certain place only")
     case .populationChanged:
       LocalizedText("số đơn vị được xếp hạng đã thay đổi", en: "the number of those ranked has changed")
+    case .unitReorganised: LocalizedText("đơn vị đã được sắp xếp lại", en: "the unit was reorganised")
+    case .definitionChanged:
+      LocalizedText("cách tính đã thay đổi giữa hai năm", en: "the definition changed between the two years")
+    case .conflictingTargets:
+      LocalizedText(
+        "văn bản nêu hai chỉ tiêu khác nhau, chưa có quyết định chọn", en: "the text names two targets and nobody has decided yet")
     case .zeroDenominator: LocalizedText("mẫu số bằng 0 (không phát sinh)", en: "the denominator is zero (no cases)")
     case .notDue: LocalizedText("chưa đến hạn", en: "not due yet")
     case .notPublished: LocalizedText("cơ quan công bố chưa hoặc không công bố", en: "not published by its publisher")
     case .notSubmitted: LocalizedText("chưa nộp báo cáo", en: "nothing was submitted")
+    case .returned: LocalizedText("bị trả lại để bổ sung", en: "returned to be completed")
     case .noTarget: LocalizedText("văn bản không nêu chỉ tiêu cho năm này", en: "the text names no target for this year")
+    case .manualOnly: LocalizedText("đánh giá thủ công, kèm minh chứng", en: "assessed by hand, with evidence")
+    case .outOfRange: LocalizedText("số quá lớn để so sánh chính xác", en: "numbers too large to be compared exactly")
     case .tooFewApplicable:
       LocalizedText("số điểm áp dụng dưới mức tối thiểu để xếp hạng", en: "too few points are applicable to be ranked")
     case .notRanked: LocalizedText("không thuộc diện xếp hạng", en: "not among those that are ranked")
     case .rankWithheld: LocalizedText("không xếp hạng do số liệu sai sự thật", en: "no place because of proven false data")
     }
-  }
-}
-
-/// An outcome with its reason in words.
-public struct Verdict: Sendable, Hashable {
-  public let outcome: Outcome
-  public let reason: ReasonCode?
-  /// The reason for people; empty when the outcome needs none.
-  public let text: LocalizedText
-
-  public init(_ outcome: Outcome, _ reason: ReasonCode? = nil, text: LocalizedText? = nil) {
-    self.outcome = outcome
-    self.reason = reason
-    self.text = text ?? reason?.text ?? LocalizedText("")
   }
 }

@@ -42,6 +42,15 @@ public struct FigureTable: Sendable {
     months[row.unit][row.period.ordinal] = .given(given)
   }
 
+  /// Whether a unit filed anything about a criterion for a period.
+  package func hasFigures(of criterion: Int, _ unit: Int, _ ordinal: Int) -> Bool {
+    switch months[unit][ordinal] {
+    case nil: false
+    case .given(let given)?: given[criterion] != nil
+    case .counters?: true
+    }
+  }
+
   /// Ordinals of the periods in which at least one unit has figures, ascending.
   package var ordinals: [Int] { Set(months.flatMap(\.keys)).sorted() }
 }

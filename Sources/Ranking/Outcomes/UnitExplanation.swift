@@ -52,27 +52,4 @@ extension Standings {
     guard case .scored(let a) = now, case .scored(let b)? = then else { return nil }
     return a - b
   }
-
-  /// The sums of a criterion over all units, to a period of the year: ratios of sums, never means of ratios.
-  package func aggregated(_ criterion: Int, in period: Period) -> Measured {
-    guard rulebook.criteria[criterion].isInForce(in: period.year) else { return .absent }
-    var n: Int128 = 0
-    var d: Int128 = 0
-    let wanted = period.ordinal - scope.first.ordinal
-    var count: Fraction?
-    for unit in rulebook.units.indices where plan.concerns(unit, criterion, period, compiled) {
-      try? plan.walk(unit, figures, compiled) { offset, state, _, _, _ in
-        guard offset == wanted else { return }
-        switch state.measured(criterion) {
-        case .ratio(let numerator, let denominator):
-          n += numerator
-          d += denominator
-        case .number(let value) where value.denominator == 1: count = Fraction((count?.numerator ?? 0) + value.numerator, 1)
-        case .number, .zeroDenominator, .absent: break
-        }
-      }
-    }
-    if let count { return .number(count) }
-    return d > 0 ? .ratio(n, d) : .zeroDenominator
-  }
 }

@@ -128,13 +128,13 @@ public struct Standings: Sendable {
   }
 
   private static func compare(_ table: inout [[Standing]], _ blocks: [[Int]], _ rulebook: Rulebook, _ scope: RankingScope) {
-    let rules = rulebook.rules.filter { $0.subject == .unitPlace }
+    let rules = rulebook.rules.filter(\.isAboutPlacesGained)
     for offset in table.indices {
       let period = Period(kind: scope.first.kind, ordinal: scope.first.ordinal + offset)
       let before = offset - 1
       let lastYear = period.lastYear.ordinal - scope.first.ordinal
       let rule = rules.first { $0.window.contains(period.year) }
-      let compared = rule.flatMap { reference($0, period) }.map { $0.ordinal - scope.first.ordinal }
+      let compared = rule.flatMap { $0.comparedPeriod(with: period) }.map { $0.ordinal - scope.first.ordinal }
       for members in blocks {
         let ranked = members.count { table[offset][$0].place != nil }
         for unit in members {
@@ -147,37 +147,18 @@ public struct Standings: Sendable {
             standing.gainSinceLastYear = new - old
           }
           let reference = compared.flatMap { table.indices.contains($0) ? table[$0][unit] : nil }
-          standing.placesGained = rule?.kind.verdict(
-            year: period.year, direction: .lower, now: datum(standing, of: ranked), reference: datum(reference, of: ranked))
+          standing.placesGained = rule.map { rule in
+            let datum = reference.map { $0.datum(of: ranked) } ?? .noBaseline
+            return rule.verdict(standing.datum(of: ranked), against: datum, in: period)
+          }
           table[offset][unit] = standing
         }
       }
     }
   }
 
-  /// The period with which a rule about a unit's own place compares: the same month of the year it names.
-  private static func reference(_ rule: Rule, _ period: Period) -> Period? {
-    switch rule.kind.reference(year: period.year) {
-    case .none: nil
-    case .sameMonthLastYear: period.lastYear
-    case .year(let year): Period(kind: period.kind, year: year, month: period.month)
-    }
-  }
-
   private static func moved(from old: Int?, to new: Int?) -> Int? {
     guard let old, let new else { return nil }
     return old - new
-  }
-
-  private static func datum(_ standing: Standing?, of ranked: Int) -> Datum {
-    let rank: KnownRank
-    switch (standing?.place, standing?.reason) {
-    case (let place?, _): rank = .exact(place, of: ranked)
-    case (nil, .notDue?): rank = .unknown(.pending, .notDue)
-    case (nil, .notSubmitted?): rank = .unknown(.missing, .notSubmitted)
-    case (nil, let reason?): rank = .unknown(.notApplicable, reason)
-    case (nil, nil): rank = .unknown(.undetermined, .noBaseline)
-    }
-    return Datum(value: .unknown(.undetermined, .noBaseline), rank: rank)
   }
 }

@@ -174,7 +174,7 @@ func rankingTable(_ lines: [StandingLine], _ scale: RankingScale, kind: PeriodKi
 
 extension Rulebook {
   /// Places that each unit is to climb, where the campaign demands it.
-  var climb: Int? { rules.first { $0.subject == .unitPlace }.flatMap { ($0.kind as? RankGainRule)?.places } }
+  var climb: Int? { rules.lazy.filter { $0.subject == .unitPlace }.compactMap { ($0.kind as? RankGainRule)?.places }.first }
 
   /// The bundled rulebook of a campaign, if it is bundled.
   static func bundledClimb(_ campaign: String) -> Int? {

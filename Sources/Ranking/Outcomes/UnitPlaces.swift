@@ -1,0 +1,65 @@
+import Campaign
+
+/// Rules about each unit's own place, total and band in its block.
+extension Rule {
+  /// "+5 places": such an outcome stands beside each place.
+  var isAboutPlacesGained: Bool {
+    guard subject == .unitPlace, kind.looksAt == .rank else { return false }
+    switch kind.reference(year: window.lowerBound, window: window) {
+    case .year, .sameMonthLastYear: return true
+    case .none, .mean, .norm, .background: return false
+    }
+  }
+
+  /// The period with which the rule compares: the same month of the year it names.
+  func comparedPeriod(with period: Period) -> Period? {
+    switch kind.reference(year: period.year, window: window) {
+    case .sameMonthLastYear: period.lastYear
+    case .year(let year): Period(kind: period.kind, year: year, month: period.month)
+    case .none, .mean, .norm, .background: nil
+    }
+  }
+
+  func verdict(_ now: Datum, against reference: Datum, in period: Period) -> Verdict {
+    var one = RuleCase(year: period.year, window: window)
+    one.now = now
+    one.reference = reference
+    return kind.verdict(one)
+  }
+}
+
+extension Standing {
+  /// The standing as rules see it.
+  ///
+  /// - Parameter ranked: Units of the block that have a place in the period that is judged.
+  func datum(of ranked: Int) -> Datum {
+    let unknown: (Outcome, ReasonCode) =
+      switch reason {
+      case .notDue?: (.pending, .notDue)
+      case .notSubmitted?: (.missing, .notSubmitted)
+      case let reason?: (.notApplicable, reason)
+      case nil: (.undetermined, .noBaseline)
+      }
+    var datum = Datum(unknown: unknown.0, unknown.1)
+    if let place { datum.rank = .exact(place, of: ranked) }
+    if let published { datum.value = .value(Fraction(Int128(published.millionths), 1_000_000)) }
+    // Bands of units come with the blocks' own lists; until then a rule about them stays undetermined.
+    if place != nil { datum.band = .unknown(.undetermined, .notPublished) }
+    return datum
+  }
+}
+
+extension Standings {
+  /// What is known of each unit of the blocks that are ranked, in roster order.
+  ///
+  /// - Parameter judged: The period that is judged; its number of ranked units holds for what it is compared with as well.
+  func data(in period: Period, judgedIn judged: Period) -> [ReportingUnit.ID: Datum] {
+    var data: [ReportingUnit.ID: Datum] = [:]
+    for block in rulebook.blocks where block.ranked {
+      let members = rulebook.units.filter { $0.block == block.id }
+      let ranked = members.count { standing(of: $0.id, in: judged)?.place != nil }
+      for unit in members { data[unit.id] = standing(of: unit.id, in: period)?.datum(of: ranked) }
+    }
+    return data
+  }
+}
