@@ -67,6 +67,6 @@ extension RuleKind {
 public enum RuleKinds {
   public static let all: [any RuleKind.Type] = [
     ThresholdRule.self, ScheduleRule.self, IncreaseRule.self, RankGainRule.self, TopNRule.self, InBandRule.self,
-    ReductionRule.self, MaintainRule.self, PlanTaskRule.self, ChecklistRule.self, NarrativeRule.self,
+    ReductionRule.self, MaintainRule.self, PlanTaskRule.self, ChecklistRule.self, CadenceRule.self, NarrativeRule.self,
   ]
 }

@@ -7,7 +7,7 @@ import Testing
     let codes = RuleKinds.all.map { $0.code }
     #expect(
       codes == [
-        "THRESHOLD", "SCHEDULE", "INCREASE", "RANK_GAIN", "TOP_N", "IN_BAND", "REDUCTION", "MAINTAIN", "TASK", "CHECKLIST",
+        "THRESHOLD", "SCHEDULE", "INCREASE", "RANK_GAIN", "TOP_N", "IN_BAND", "REDUCTION", "MAINTAIN", "TASK", "CHECKLIST", "CADENCE",
         "NARRATIVE",
       ])
   }
