@@ -90,7 +90,7 @@ import Testing
       says: "places 1 to 3", gone: ("RANK_GAIN, by: 2, against: same-month-last-year", "TOP_N, first: 1")),
     Case(.topOverPopulation, at: "rules[0]", rules("id: r, kind: TOP_N, first: 3, of: {place: unit}, window: 2023, \(source)"), says: "has 3 units only", gone: ("first: 3", "first: 2")),
     Case(.topOverPopulation, at: "rules[0]", rules("id: r, kind: TOP_N, first: 40, of: {index: ALL}, window: 2025, \(source)"), says: "ranks 34", gone: ("first: 40", "first: 20")),
-    Case(.neverDecided, at: "rules[0]", rules("id: r, kind: THRESHOLD, at-most: 3, of: {place: unit}, window: 2023, \(source)"), says: "kind THRESHOLD is never decided", gone: ("THRESHOLD, at-most: 3", "TOP_N, first: 2")),
+    Case(.neverDecided, at: "rules[0]", rules("id: r, kind: IN_BAND, at-least: Khá, of: {place: unit}, window: 2023, \(source)"), says: "has no bands", gone: ("IN_BAND, at-least: Khá", "TOP_N, first: 2")),
     Case(.nobodyConcerned, at: "criteria[0]", book(criteria: "[{code: k, levels: [province], points: 100, scoring: {kind: BIN, target: 1}, source: x}]"), says: "no unit that is ranked", gone: ("[province]", "[commune]")),
     Case(
       .changesNoPlace, at: "criteria[1]", book("ranking: {total: points}\n", criteria: "[{code: k, weight: 1, source: x}, {code: l, weight: 0, source: x}]"),

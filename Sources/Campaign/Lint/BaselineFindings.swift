@@ -1,20 +1,27 @@
 /// Comparisons with a year of which nothing is known, nor ever will be.
 extension Rulebook {
   static func baselineFindings(_ book: Rulebook) -> [Finding] {
-    book.placedRules.compactMap { path, rule in
-      let missing = rule.window.filter { year in
-        switch rule.kind.reference(year: year) {
-        case .none: false
-        case .year(let reference): book.lacks(rule, reference)
-        case .sameMonthLastYear: book.lacks(rule, year - 1)
-        }
+    book.placedRules.compactMap { path, rule -> Finding? in
+      let missing = rule.window.compactMap { year -> (year: Int, reference: Int)? in
+        book.lackedReference(rule, year).map { (year, $0) }
       }
-      guard let year = missing.first else { return nil }
-      let reference = if case .year(let y) = rule.kind.reference(year: year) { y } else { year - 1 }
+      guard let reference = missing.first?.reference else { return nil }
+      let years = missing.map(\.year)
       return Finding(
         .missingBaseline, at: path, about: rule.id,
-        "trong năm \(yearList(missing)) không có số liệu gốc để so sánh (năm \(reference) không có trong bộ quy tắc).",
-        en: "in \(yearList(missing)) there is no baseline to compare with (the rulebook has nothing of \(reference)).")
+        "trong năm \(yearList(years)) không có số liệu gốc để so sánh (năm \(reference) không có trong bộ quy tắc).",
+        en: "in \(yearList(years)) there is no baseline to compare with (the rulebook has nothing of \(reference)).")
+    }
+  }
+
+  /// The year that a rule compares with in `year` and of which nothing is known.
+  private func lackedReference(_ rule: Rule, _ year: Int) -> Int? {
+    switch rule.kind.reference(year: year, window: rule.window) {
+    case .none, .norm, .background: nil
+    case .year(let reference): lacks(rule, reference) ? reference : nil
+    case .sameMonthLastYear: lacks(rule, year - 1) ? year - 1 : nil
+    case .mean(let years, let enough):
+      years.count { !lacks(rule, $0) } < enough ? years.first { lacks(rule, $0) } : nil
     }
   }
 
@@ -24,7 +31,8 @@ extension Rulebook {
     case .index(let code):
       guard let index = index(code), index.series.contains(where: { $0.year > year }) else { return false }
       guard let fact = index.series.first(where: { $0.year == year }) else { return true }
-      return type(of: rule.kind).looksAtRank ? fact.rank == .unknown && index.ranks != .none : fact.score == .unknown
+      return rule.kind.looksAt == .rank ? fact.rank == .unknown && index.ranks != .none : fact.score == .unknown
+    case .deliveries, .assessment: return false
     case .criterion, .unitPlace: return periods.first.map { year < $0.year } ?? false
     }
   }

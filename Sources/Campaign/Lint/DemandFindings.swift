@@ -5,9 +5,9 @@ extension Rulebook {
     // A plan has a few rules on one subject; a file that has thousands is not compared each with each.
     let most = 20
     var earlier: [Rule.Subject: [Rule]] = [:]
-    for (path, rule) in book.placedRules {
+    for (path, rule) in book.placedRules where type(of: rule.kind).decidedBy == .figures {
       defer { earlier[rule.subject, default: []].append(rule) }
-      for other in (earlier[rule.subject] ?? []).suffix(most) where other.window.overlaps(rule.window) {
+      for other in (earlier[rule.subject] ?? []).suffix(most) where other.window.overlaps(rule.window) && other.levels == rule.levels {
         let shared = rule.window.clamped(to: other.window)
         if other.kindCode == rule.kindCode, shared.allSatisfy({ other.kind.demand(year: $0) == rule.kind.demand(year: $0) }) {
           found.append(Finding(
@@ -63,8 +63,18 @@ extension RuleKind {
   func target(inYear year: Int) -> ExactDecimal? {
     switch self {
     case let rule as ThresholdRule: rule.target
-    case let rule as ScheduleRule: rule.targets.value(inYear: year)
+    case let rule as ScheduleRule: rule.targets.target(in: year)?.inForce
     default: nil
+    }
+  }
+}
+
+extension YearTargets.Target {
+  /// `nil` while a conflict is undecided.
+  fileprivate var inForce: ExactDecimal? {
+    switch self {
+    case .fixed(let target): target
+    case .conflict(_, let prevails, _): prevails
     }
   }
 }

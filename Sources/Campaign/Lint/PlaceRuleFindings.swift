@@ -17,11 +17,19 @@ extension Rulebook {
           .topOverPopulation, at: path, about: rule.id,
           "\(code) có năm chỉ xếp hạng \(population) đơn vị: nhóm \(top.last) đơn vị đứng đầu là tất cả.",
           en: "\(code) ranks \(population) in some year: the first \(top.last) are all of them.")]
-      case (.unitPlace, let kind) where !type(of: kind).looksAtRank:
+      case (.unitPlace, let kind) where kind.looksAt == .band:
+        return book.rankedBlocks.filter { book.bands(of: $0.block.id).isEmpty }.map { _, block, _ in
+          Finding(
+            .neverDecided, at: path, about: rule.id,
+            "khối \(block.id) không có mức xếp loại: quy tắc không bao giờ xác định được ở đó.",
+            en: "block \(block.id) has no bands: the rule is never decided there.")
+        }
+      case (.index(let code), let kind) where kind.looksAt == .band:
+        guard let index = book.index(code), index.bands.isEmpty else { return [] }
         return [Finding(
           .neverDecided, at: path, about: rule.id,
-          "thứ hạng của đơn vị không phải là giá trị: loại \(rule.kindCode) không bao giờ xác định được ở đây.",
-          en: "a unit's place is no value: the kind \(rule.kindCode) is never decided here.")]
+          "\(code) không có danh sách nhóm: quy tắc về nhóm không bao giờ xác định được.",
+          en: "\(code) has no bands: a rule on bands is never decided.")]
       default: return []
       }
     }

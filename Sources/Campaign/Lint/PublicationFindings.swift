@@ -1,9 +1,10 @@
 /// Rules on places or scores that the publisher of the index does not print.
 extension Rulebook {
   static func publicationFindings(_ book: Rulebook) -> [Finding] {
-    book.placedRules.compactMap { path, rule in
+    book.placedRules.compactMap { path, rule -> Finding? in
       guard case .index(let code) = rule.subject, let index = book.index(code) else { return nil }
-      let atRank = type(of: rule.kind).looksAtRank
+      let atRank = rule.kind.looksAt == .rank
+      guard rule.kind.looksAt != .band else { return nil }
       switch index.ranks {
       case .all: return nil
       case .none:
@@ -31,7 +32,7 @@ extension Rulebook {
     switch rule.kind {
     case let top as TopNRule: return top.last
     case let gain as RankGainRule:
-      guard case .year(let reference) = gain.reference(year: year),
+      guard case .year(let reference) = gain.reference(year: year, window: rule.window),
         case .value(let rank, _)? = index.series.first(where: { $0.year == reference })?.rank
       else { return nil }
       return gain.required(from: rank)

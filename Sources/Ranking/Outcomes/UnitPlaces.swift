@@ -32,7 +32,8 @@ extension Standing {
   /// The standing as rules see it.
   ///
   /// - Parameter ranked: Units of the block that have a place in the period that is judged.
-  func datum(of ranked: Int) -> Datum {
+  /// - Parameter bands: Those of its block.
+  func datum(of ranked: Int, bands: [Band]) -> Datum {
     let unknown: (Outcome, ReasonCode) =
       switch reason {
       case .notDue?: (.pending, .notDue)
@@ -43,8 +44,8 @@ extension Standing {
     var datum = Datum(unknown: unknown.0, unknown.1)
     if let place { datum.rank = .exact(place, of: ranked) }
     if let published { datum.value = .value(Fraction(Int128(published.millionths), 1_000_000)) }
-    // Bands of units come with the blocks' own lists; until then a rule about them stays undetermined.
-    if place != nil { datum.band = .unknown(.undetermined, .notPublished) }
+    datum.bands = bands.map(\.name.vi)
+    if let band { datum.band = .value(datum.bands[band]) } else if place != nil { datum.band = .unknown(.undetermined, .notPublished) }
     return datum
   }
 }
@@ -57,8 +58,9 @@ extension Standings {
     var data: [ReportingUnit.ID: Datum] = [:]
     for block in rulebook.blocks where block.ranked {
       let members = rulebook.units.filter { $0.block == block.id }
+      let bands = rulebook.bands(of: block.id)
       let ranked = members.count { standing(of: $0.id, in: judged)?.place != nil }
-      for unit in members { data[unit.id] = standing(of: unit.id, in: period)?.datum(of: ranked) }
+      for unit in members { data[unit.id] = standing(of: unit.id, in: period)?.datum(of: ranked, bands: bands) }
     }
     return data
   }

@@ -137,6 +137,7 @@ public struct Standings: Sendable {
       let compared = rule.flatMap { $0.comparedPeriod(with: period) }.map { $0.ordinal - scope.first.ordinal }
       for members in blocks {
         let ranked = members.count { table[offset][$0].place != nil }
+        let bands = members.first.map { rulebook.bands(of: rulebook.units[$0].block) } ?? []
         for unit in members {
           var standing = table[offset][unit]
           if before >= 0 { standing.movedSincePrevious = moved(from: table[before][unit].place, to: standing.place) }
@@ -148,8 +149,8 @@ public struct Standings: Sendable {
           }
           let reference = compared.flatMap { table.indices.contains($0) ? table[$0][unit] : nil }
           standing.placesGained = rule.map { rule in
-            let datum = reference.map { $0.datum(of: ranked) } ?? .noBaseline
-            return rule.verdict(standing.datum(of: ranked), against: datum, in: period)
+            let datum = reference.map { $0.datum(of: ranked, bands: bands) } ?? .noBaseline
+            return rule.verdict(standing.datum(of: ranked, bands: bands), against: datum, in: period)
           }
           table[offset][unit] = standing
         }
