@@ -2,7 +2,7 @@
 ///
 /// An event counts for the interval that contains its date, whenever it was entered. One that was entered after its
 /// interval satisfies it, and the verdict says by how many days it came late. In a year that is not over the rule is
-/// pending, unless what is left can no longer make it good.
+/// pending, unless what is left can no longer make it good. Intervals without a day of the campaign are not asked for.
 ///
 /// - Source: seed documents 001, 002 and 004; domain 2.3 "CADENCE".
 public struct CadenceRule: RuleKind {
@@ -79,7 +79,9 @@ public struct CadenceRule: RuleKind {
 
   public func verdict(_ case: RuleCase) -> Verdict {
     let year = `case`.year
-    let spans = spans(in: year)
+    let spans = spans(in: year).filter { span in
+      (`case`.campaign.first.map { $0 <= span.last } ?? true) && (`case`.campaign.last.map { span.first <= $0 } ?? true)
+    }
     guard every != .unspecified else {
       let count = `case`.deliveries.count { $0.date.year == year }
       return Verdict(
@@ -87,6 +89,10 @@ public struct CadenceRule: RuleKind {
         text: LocalizedText(
           "\(count) lần trong năm \(year); văn bản không nêu bao lâu một lần",
           en: "\(count) times in \(year); the text does not say how often"))
+    }
+    guard !spans.isEmpty else {
+      return Verdict(
+        .notApplicable, text: LocalizedText("phong trào chưa bắt đầu hoặc đã kết thúc", en: "the campaign has not begun or is over"))
     }
     let closed = spans.filter { `case`.hasPassed($0.last) }
     guard !closed.isEmpty else { return Verdict(.pending, .notDue) }

@@ -91,9 +91,7 @@ public struct PlanTaskRule: RuleKind {
     if let year = dueBy?.year, !window.contains(year) {
       return ("due-by", LocalizedText("hạn nằm ngoài \"window\".", en: "the due day lies outside \"window\"."))
     }
-    guard case .units(let leads)? = who, case .units(let others)? = cooperating,
-      let both = leads.first(where: Set(others).contains)
-    else { return nil }
+    guard let both = who?.named.first(where: Set(cooperating?.named ?? []).contains) else { return nil }
     return (
       "with",
       LocalizedText(

@@ -18,6 +18,8 @@ public struct RuleCase: Sendable {
   /// The years of the rule, with `year` inside.
   public var window: ClosedRange<Int>
   public var direction = Direction.higher
+  /// Days from the first of the campaign's first period to the last of its last one; an open end where it has no such period.
+  public var campaign: (first: CivilDate?, last: CivilDate?) = (nil, nil)
   /// The day on which it is asked; `nil` where nobody knows: no due day has passed then.
   public var asOf: CivilDate?
   public var now = Datum.nothing

@@ -52,6 +52,18 @@ import Testing
     #expect(rule.verdict(.deliveries([], asOf: nil, year: 2023)).outcome == .pending)
   }
 
+  // Decision 12: a plan of May asks nothing of January, and one that ended in June nothing of July.
+  @Test func intervalsOutsideTheCampaignAreNotAskedFor() {
+    var one = RuleCase.deliveries(["2020-05-20", "2020-06-01"], asOf: "2021-01-01", year: 2020)
+    #expect(CadenceRule(every: .month).verdict(one).outcome == .notMet)
+    one.campaign = (CivilDate("2020-05-15"), CivilDate("2020-06-14"))
+    #expect(CadenceRule(every: .month).verdict(one).outcome == .met)
+    #expect(CadenceRule(every: .month).verdict(one).share == Fraction(200, 2))
+    #expect(CadenceRule(every: .year).verdict(one).outcome == .met)
+    one.campaign = (CivilDate("2021-01-15"), nil)
+    #expect(CadenceRule(every: .month).verdict(one).outcome == .notApplicable)
+  }
+
   @Test func whatCanNoLongerBeMadeGoodIsDecidedAtOnce() {
     let dates = ["2023-01-02", "2023-03-02"]
     #expect(CadenceRule(every: .month).verdict(.deliveries(dates, asOf: "2023-04-01", year: 2023)).outcome == .notMet)
