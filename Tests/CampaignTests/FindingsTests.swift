@@ -53,6 +53,11 @@ import Testing
       rules("id: r, kind: THRESHOLD, of: {criterion: k}, at-least: 20, window: 2020, source: {document: d, quote: hai mươi}", "id: s, kind: SCHEDULE, of: {criterion: k}, at-least: {2020: 30, 2021: 50}, window: [2020, 2021], source: {document: d, quote: ba mươi}"),
       says: "in 2020 one figure must be ≥ 30 here and ≥ 20 in rule r (“ba mươi” / “hai mươi”)", gone: ("at-least: 20", "at-least: 30")),
     Case(
+      .conflictingTargets, at: "rules[0]",
+      rules("id: r, kind: SCHEDULE, of: {criterion: k}, at-least: {2020: {conflict: [20, 30]}}, window: 2020, \(source)"),
+      says: "in 2020 the text says ≥ 20 and also ≥ 30, and nobody has decided yet",
+      gone: ("[20, 30]}", "[20, 30], prevails: 30, decided: q}")),
+    Case(
       .targetsDiffer, at: "rules[0]",
       rules("id: r, kind: THRESHOLD, of: {criterion: k}, at-least: 90, window: [2022, 2023], \(source)"), says: "scored against 1", gone: ("at-least: 90", "at-least: 1")),
     Case(

@@ -27,9 +27,24 @@ extension Rulebook {
           "trong năm \(yearList(years)) cùng một số liệu phải \(mine.vi) ở đây và \(theirs.vi) ở quy tắc \(other.id)\(quotes(rule, other)).",
           en: "in \(yearList(years)) one figure must be \(mine.en) here and \(theirs.en) in rule \(other.id)\(quotes(rule, other))."))
       }
+      found += contradictsItself(rule, path)
       if case .criterion(let index) = rule.subject { found += aimsElsewhere(rule, path, book.criteria[index], book) }
     }
     return found
+  }
+
+  /// One document names two numbers for one year, and nobody has decided.
+  private static func contradictsItself(_ rule: Rule, _ path: String) -> [Finding] {
+    guard let schedule = rule.kind as? ScheduleRule else { return [] }
+    let years = rule.window.filter { year in
+      if case .conflict(_, prevails: nil, _)? = schedule.targets.target(in: year) { true } else { false }
+    }
+    guard let year = years.first else { return [] }
+    let demand = schedule.demand(year: year)
+    return [Finding(
+      .conflictingTargets, at: path, about: rule.id,
+      "năm \(yearList(years)) văn bản vừa nêu \(demand.vi), chưa có quyết định chọn.",
+      en: "in \(yearList(years)) the text says \(demand.en), and nobody has decided yet.")]
   }
 
   private static func quotes(_ rule: Rule, _ other: Rule) -> String {
