@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func rulesAboutUnitsArePendingWithoutStandings() throws {
-    let verdict = try Self.objective("003-17").verdict
+    let verdict = try Self.objective("003-17a").verdict
     #expect(verdict.outcome == .pending && verdict.reason == .notDue)
   }
 }
