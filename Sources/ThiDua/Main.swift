@@ -11,7 +11,7 @@ let version = "0.1.0"
     version: version,
     subcommands: [
       CampaignsCommand.self, LintCommand.self, EvaluateCommand.self, SubmitCommand.self, TemplateCommand.self, RankCommand.self, ShowCommand.self,
-      ObjectivesCommand.self, PublishCommand.self, HealthCommand.self,
+      RulesCommand.self, ObjectivesCommand.self, PublishCommand.self, HealthCommand.self,
     ])
 
   @OptionGroup var server: ServerOptions

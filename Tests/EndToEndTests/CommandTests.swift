@@ -162,6 +162,20 @@ import Wire
     #expect(ended.output.isEmpty && !ended.error.isEmpty)
   }
 
+  @Test func rulesAreListedWithoutAServerAndDecidedWithOne() async throws {
+    let (scratch, server, address, _) = try await demonstration()
+    let offline = try await thidua("rules", "tuyen-quang-2020", "--kind", "TASK", "--format", "csv", in: scratch)
+    #expect(offline.status == 0 && offline.output.split(separator: "\n").count == 36)
+    let asked = try await thidua(
+      "rules", "kon-tum-2023", "--kind", "RANK_GAIN", "--year", "2023", "--server", address, "--format", "csv", in: scratch)
+    #expect(asked.status == 0 && asked.output.contains(",2023,MET,") && asked.output.contains(",2023,UNDETERMINED,RANK_CENSORED"))
+    let other = try await thidua("rules", "hai-lang-2024", "--year", "2024", "--server", address, "--lang", "en", in: scratch)
+    #expect(other.status == 64 && other.error.contains("kon-tum-2023"))
+    let unknown = try await thidua("rules", "kon-tum-2023", "--kind", "TASKS", in: scratch)
+    #expect(unknown.status == 64 && unknown.error.contains("CHECKLIST"))
+    await server.killed()
+  }
+
   @Test func everyViewParsesInEveryFormat() async throws {
     let (scratch, server, address, _) = try await demonstration()
     let views = [["rank"], ["rank", "--block", "huyen", "--period", "2023-12"], ["show", "kon-ray"], ["objectives", "--year", "2023"], ["health"]]
