@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 import Testing
 
 #if canImport(Glibc)
@@ -35,16 +34,11 @@ enum Programs {
       .deletingLastPathComponent().appendingPathComponent(".build/debug")
   }()
 
-  static func process(_ name: String, _ arguments: [String], in scratch: Scratch, environment: [String: String] = [:]) -> Process {
-    let process = Process()
-    process.executableURL = folder.appendingPathComponent(name)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: scratch.path)
-    // Nothing of the surroundings but where the programs find their libraries.
+  /// Nothing of the surroundings but where the programs find their libraries.
+  static func environment(in scratch: Scratch, and more: [String: String] = [:]) -> [String: String] {
     var variables = ["HOME": scratch.path, "XDG_STATE_HOME": scratch.file("state"), "SWIFT_BACKTRACE": "enable=no"]
     for name in ["PATH", "LD_LIBRARY_PATH"] { variables[name] = ProcessInfo.processInfo.environment[name] }
-    process.environment = variables.merging(environment) { $1 }
-    return process
+    return variables.merging(more) { $1 }
   }
 
   /// What a finished command left behind.
@@ -61,92 +55,84 @@ enum Programs {
   static func limited(
     _ name: String, _ arguments: [String], seconds: Int, memoryMiB: Int, in scratch: Scratch
   ) async throws -> Ended {
-    let process = process(name, arguments, in: scratch)
-    process.arguments = ["-c", "ulimit -t \(seconds) && ulimit -d \(memoryMiB * 1024) && exec \"$0\" \"$@\"", folder.appendingPathComponent(name).path] + arguments
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    return try await ended(process, input: [], in: scratch)
+    let program = folder.appendingPathComponent(name).path
+    let limits = "ulimit -t \(seconds) && ulimit -d \(memoryMiB * 1024) && exec \"$0\" \"$@\""
+    return try await ended("/bin/sh", ["-c", limits, program] + arguments, in: scratch)
   }
 
   /// Runs a command to its end.
   static func run(
     _ name: String, _ arguments: [String], input: [UInt8] = [], in scratch: Scratch, environment: [String: String] = [:]
   ) async throws -> Ended {
-    try await ended(process(name, arguments, in: scratch, environment: environment), input: input, in: scratch)
+    try await ended(folder.appendingPathComponent(name).path, arguments, input: input, in: scratch, environment: environment)
   }
 
-  private static func ended(_ process: Process, input: [UInt8], in scratch: Scratch) async throws -> Ended {
+  private static func ended(
+    _ executable: String, _ arguments: [String], input: [UInt8] = [], in scratch: Scratch, environment: [String: String] = [:]
+  ) async throws -> Ended {
     let run = scratch.file("run-" + UUID().uuidString)
     try Data(input).write(to: URL(fileURLWithPath: run + ".in"))
-    for part in [".out", ".err"] { try Data().write(to: URL(fileURLWithPath: run + part)) }
-    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: run + ".in"))
-    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: run + ".out"))
-    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: run + ".err"))
-    let status = try await untilEnd(of: process) {}
+    let process = try ChildProcess(
+      executable, arguments, in: scratch.path, environment: Self.environment(in: scratch, and: environment),
+      input: .reading(path: run + ".in"), output: .writing(path: run + ".out"), error: .writing(path: run + ".err"))
+    let status = await process.untilEnd()
     func text(_ part: String) throws -> String { String(decoding: try Data(contentsOf: URL(fileURLWithPath: run + part)), as: UTF8.self) }
     return Ended(status: status, output: try text(".out"), error: try text(".err"))
-  }
-
-  private static func untilEnd(of process: Process, _ started: () -> Void) async throws -> Int32 {
-    try await withCheckedThrowingContinuation { continuation in
-      process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-      do { try process.run() } catch { continuation.resume(throwing: error) }
-    }
   }
 }
 
 /// A running `thidua-server serve`.
-///
-/// `@unchecked Sendable`: `process` is set before anybody else has this object, and only its id is used afterwards.
-final class RunningServer: @unchecked Sendable {
+final class RunningServer: Sendable {
   enum StartFailure: Error { case ended(output: String) }
 
-  private let process: Process
-  private let ended: AsyncStream<Void>
-  private(set) var port = 0
+  private let process: ChildProcess
+  let port: Int
 
   /// Starts a server and waits until it has printed its address.
   init(data: String, in scratch: Scratch) async throws {
-    process = Programs.process("thidua-server", ["serve", "--data", data, "--port", "0"], in: scratch)
-    let (ended, end) = AsyncStream.makeStream(of: Void.self)
-    self.ended = ended
-    let (chunks, chunk) = AsyncStream.makeStream(of: Data.self)
-    let pipe = Pipe()
+    // A named pipe: no other child that is started meanwhile can inherit its writing end, so it ends with this server.
+    let pipe = scratch.file("server-" + UUID().uuidString)
+    guard mkfifo(pipe, 0o600) == 0 else { throw ChildProcess.StartFailure(errno: errno) }
+    let (chunks, chunk) = AsyncStream.makeStream(of: [UInt8].self)
     // A thread that blocks, to the end of the output: nothing that could be torn down under a callback.
-    let reading = pipe.fileHandleForReading
     Thread.detachNewThread {
+      let reading = open(pipe, O_RDONLY | O_CLOEXEC)
+      var buffer = [UInt8](repeating: 0, count: 4096)
       while true {
-        let data = reading.availableData
-        if data.isEmpty { break }
-        chunk.yield(data)
+        let count = read(reading, &buffer, buffer.count)
+        if count < 0, errno == EINTR { continue }
+        if count <= 0 { break }
+        chunk.yield(Array(buffer[..<count]))
       }
+      close(reading)
       chunk.finish()
     }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = pipe
-    process.terminationHandler = { _ in
-      end.finish()
-    }
-    try process.run()
-    var seen = Data()
-    for await data in chunks {
-      seen += data
+    let server = try ChildProcess(
+      Programs.folder.appendingPathComponent("thidua-server").path, ["serve", "--data", data, "--port", "0"], in: scratch.path,
+      environment: Programs.environment(in: scratch), output: .pipe(path: pipe), error: .writing(path: pipe + ".err"))
+    process = server
+    var seen: [UInt8] = []
+    var found: Int?
+    for await bytes in chunks {
+      seen += bytes
       let text = String(decoding: seen, as: UTF8.self)
       guard let match = text.firstMatch(of: #/127\.0\.0\.1:([0-9]+) /#), let port = Int(match.1) else { continue }
-      self.port = port
-      return
+      found = port
+      break
     }
-    throw StartFailure.ended(output: String(decoding: seen, as: UTF8.self))
+    guard let found else {
+      server.send(SIGKILL)
+      throw StartFailure.ended(output: String(decoding: seen, as: UTF8.self))
+    }
+    port = found
   }
 
-  deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
+  deinit { process.send(SIGKILL) }
 
-  func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
+  func send(_ signal: Int32) { process.send(signal) }
 
   /// Waits for the end and gives the exit status, or minus the signal.
-  func untilEnd() async -> Int32 {
-    for await _ in ended {}
-    return process.terminationReason == .uncaughtSignal ? -process.terminationStatus : process.terminationStatus
-  }
+  func untilEnd() async -> Int32 { await process.untilEnd() }
 
   /// Ends the server without any warning.
   func killed() async {
