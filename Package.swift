@@ -26,6 +26,7 @@ let package = Package(
     .executable(name: "thidua", targets: ["ThiDua"]),
     .executable(name: "thidua-server", targets: ["ThiDuaServer"]),
     .executable(name: "thidua-bench", targets: ["Bench"]),
+    .executable(name: "thidua-recompute", targets: ["RecomputeProgram"]),
     .library(name: "Campaign", targets: ["Campaign"]),
     .library(name: "Ranking", targets: ["Ranking"]),
     .library(name: "Wire", targets: ["Wire"]),
@@ -78,6 +79,14 @@ let package = Package(
       dependencies: [
         "BenchmarkHarness", "Campaign", "Ranking", "Journal", "Service", "Server", "Wire", "Client", crypto, logging,
       ], path: "Benchmarks/Province", swiftSettings: strict),
+    .target(name: "Workload", dependencies: ["Campaign", "Ranking"], path: "Benchmarks/Workload", swiftSettings: strict),
+    .target(
+      name: "RecomputeBenchmarks", dependencies: ["BenchmarkHarness", "Workload", "Campaign", "Ranking", crypto],
+      path: "Benchmarks/Recompute", swiftSettings: strict),
+    // A program of its own, so that the build for one processor compiles little.
+    .executableTarget(
+      name: "RecomputeProgram", dependencies: ["RecomputeBenchmarks"], path: "Benchmarks/RecomputeProgram",
+      swiftSettings: strict),
     .executableTarget(
       name: "Bench", dependencies: ["BenchmarkHarness", "ProvinceBenchmarks"], path: "Benchmarks/Bench", swiftSettings: strict),
 
@@ -97,10 +106,13 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(name: "TidyTests", swiftSettings: strict),
     .testTarget(
-      name: "BenchmarkTests", dependencies: ["BenchmarkHarness", "ProvinceBenchmarks"], swiftSettings: strict),
+      name: "BenchmarkTests",
+      dependencies: [
+        "BenchmarkHarness", "ProvinceBenchmarks", "RecomputeBenchmarks", "Workload", "Campaign", "Ranking", crypto,
+      ], swiftSettings: strict),
     .testTarget(
       name: "ThiDuaTests", dependencies: ["ThiDua", "Client", "Wire", "Campaign", "Ranking", arguments], swiftSettings: strict),
-    .testTarget(name: "RankingTests", dependencies: ["Campaign", "Ranking", "TestSupport", crypto], swiftSettings: strict),
+    .testTarget(name: "RankingTests", dependencies: ["Campaign", "Ranking", "TestSupport", "Workload", crypto], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -3,6 +3,7 @@ import Crypto
 import Ranking
 import TestSupport
 import Testing
+import Workload
 
 /// 130 units, 24 months, 40 criteria against digests that an exact reference in another language gave.
 @Suite struct WorkloadTests {

@@ -1,0 +1,138 @@
+/// Scores of 16 units × 12 months of a criterion at a time, in single precision, equal to the integer definition.
+///
+/// The only file of the room with floating point. What it takes as given is checked by ``ScoreCoefficients`` and by
+/// ``CounterColumns``; where a check fails, ``RatioPlan/Criterion/score(_:_:)`` computes the same with integers.
+///
+/// **Given**, for n and d as summed since January: whole, 0 ≤ n ≤ 32,767, 0 ≤ d ≤ 32,767, n = 0 where d = 0. Points p ≤ 16,
+/// target t ≤ 128. Write A = p·10^6 < 2^24, D = d·t < 2^22, N = n·A, X = N ÷ D, cap = p·10^4 ≤ 160,000, u = 2^-24. The
+/// definition asks for min(cap, ⌊X + ½⌋), and for 0 where d = 0. All of n, d, A, t, t ÷ 2, D, cap are exact floats.
+///
+/// **The estimate.** k is A ÷ t × (1 − 4u) in double precision, rounded to single: A÷t·(1 − 5u − ε) < k < A÷t·(1 − 3u + ε) with
+/// ε < 2^-50. y = k ⊘ d and x = n ⊗ y round by at most u each, so X·(1 − 8u) < x < X for n > 0. Adding M = 1.5·2^23, where
+/// floats are whole numbers, rounds x to a whole q with q − ½ ≤ x ≤ q + ½. Hence q ≤ ⌊X + ½⌋, and while 8u·X < 1, q is that or one
+/// less. One less exactly if X ≥ q + ½. For d = 0 the divisor is 10^-30 (which changes no d ≥ 1): y is finite, x = 0, q = 0.
+///
+/// **Fused** (processors that multiply and add in one rounding): q is rounded from the exact n·y. H = fl(N) and
+/// L = fma(n, −A, H) = H − N exactly. If X < 2^21, then e = fma(q, −D, H) = H − qD exactly: it is whole, and |N − qD| ≤ 1.5·D and
+/// |H − N| ≤ 2^18 (N < 2^43) keep it under 2^24. w = fma(d, t÷2, L) = D÷2 + H − N exactly: a multiple of ½ under 2^23.
+/// So e ≥ w says N − qD ≥ D÷2, that is X ≥ q + ½, and q is corrected. If X ≥ 2^21, q or q + 1 is at least cap whatever the test says.
+/// For d = 0, e = 0 < w. The least of that and cap is the score.
+///
+/// **Residues** (every processor): x is first lowered to cap. If x = cap then X > cap, q = cap, x − q = 0. Else X < cap·(1 + 16u), and q
+/// is one too small only where x − q > ½ − 9u·cap =: edge, for x > X − 8u·X; x − q is exact. In that case |X − q − ½| < 9u·cap, so
+/// S = 2N − (2q + 1)·D has |S| < 18u·cap·D < 2^15 while D ≤ 2^39 ÷ (18·cap), which ``ScoreCoefficients/most`` demands. A number of
+/// that size is known from its residue modulo 2^16: sixteen-bit products give its sign. q = cap is never raised, since x ≤ cap.
+enum ScoreKernel {
+  typealias Words = SIMD16<UInt32>
+  typealias Reals = SIMD16<Float>
+  typealias Halves = SIMD32<UInt16>
+  typealias Year = InlineArray<12, Words>
+
+  static let lanes = Words.scalarCount
+  /// The bits of M: a float between 2^23 and 2^24 is this plus a whole number, in its bits as in its value.
+  private static let shift: UInt32 = 0x4B40_0000
+
+  /// Whether the build is for a processor with fused products; `Tools/bench` and the build say so together with the processor.
+  static var isFused: Bool {
+    #if THIDUA_FUSED
+      true
+    #else
+      false
+    #endif
+  }
+
+  /// Totals of 16 units for the 12 months of a year, in ten-thousandths.
+  ///
+  /// - Parameter lines: By criterion, by month, 16 pairs: n in the low, d in the high half of a word; a missing cell is 0, 0.
+  /// - Parameter sums: The totals; overwritten.
+  /// - Precondition: 12 lines for each of the coefficients; the checks named above.
+  @inline(__always)
+  static func totals(
+    _ lines: UnsafeMutableBufferPointer<Words>, _ coefficients: [ScoreCoefficients], fused: Bool, _ sums: inout Year
+  ) {
+    precondition(lines.count == coefficients.count * 12, "A year of a tile has 12 lines a criterion.")
+    guard var line = lines.baseAddress else { return }
+    // Every q is added with the bits of M around it, so those are taken off beforehand.
+    let start = Words(repeating: 0 &- Self.shift &* UInt32(truncatingIfNeeded: coefficients.count))
+    for month in 0..<12 { sums[month] = start }
+    for criterion in coefficients.indices {
+      let c = coefficients[criterion]
+      var sum = Words(repeating: 0)
+      for month in 0..<12 {
+        sum = sum &+ line[month]
+        sums[month] = sums[month] &+ (fused ? Self.fused(sum, c) : Self.residual(sum, c))
+      }
+      line += 12
+    }
+  }
+
+  @inline(__always)
+  private static func fused(_ sum: Words, _ c: ScoreCoefficients) -> Words {
+    let n = real(sum & Words(repeating: 0xFFFF))
+    let d = real(sum &>> 16) + Reals(repeating: 1e-30)
+    let m = Reals(repeating: 12_582_912)
+    let raised = m.addingProduct(n, c.k / d)
+    let q = raised - m
+    let h = n * c.a
+    let w = h.addingProduct(n, c.minusA).addingProduct(d, c.halfTarget)
+    let e = h.addingProduct(q, d * c.minusTarget)
+    let right = raised.replacing(with: raised + 1, where: e .>= w)
+    return unsafeBitCast(right.replacing(with: c.raisedCap, where: c.raisedCap .< right), to: Words.self)
+  }
+
+  @inline(__always)
+  private static func residual(_ sum: Words, _ c: ScoreCoefficients) -> Words {
+    let n = real(sum & Words(repeating: 0xFFFF))
+    let d = real(sum &>> 16) + Reals(repeating: 1e-30)
+    let m = Reals(repeating: 12_582_912)
+    let estimate = n * (c.k / d)
+    let x = estimate.replacing(with: c.cap, where: c.cap .< estimate)
+    let raised = x + m
+    let near = unsafeBitCast(x - (raised - m) .> c.edge, to: Words.self)
+    // 2N in the low half and D in the high one, both modulo 2^16; then S in the high half.
+    let products = unsafeBitCast(sum, to: Halves.self) &* c.pair
+    let odd = (unsafeBitCast(raised, to: Words.self) &<< 17) | Words(repeating: 1 << 16)
+    let taken = unsafeBitCast(unsafeBitCast(odd, to: Halves.self) &* products, to: Words.self)
+    let s = (unsafeBitCast(products, to: Words.self) &<< 16) &- taken
+    return unsafeBitCast(raised, to: Words.self) &+ ((near & ~s) &>> 31)
+  }
+
+  /// Whole numbers under 2^23 as floats.
+  @inline(__always)
+  private static func real(_ words: Words) -> Reals {
+    #if THIDUA_FUSED
+      // The conversion of 16 lanes goes through memory; putting the number into the bits of 2^23 does not.
+      unsafeBitCast(words | Words(repeating: 0x4B00_0000), to: Reals.self) - Reals(repeating: 8_388_608)
+    #else
+      Reals(unsafeBitCast(words, to: SIMD16<Int32>.self))
+    #endif
+  }
+}
+
+/// A criterion's constants for ``ScoreKernel``, each in all 16 lanes.
+struct ScoreCoefficients: Sendable {
+  let k, cap, raisedCap, a, minusA, minusTarget, halfTarget, edge: ScoreKernel.Reals
+  /// 2·A modulo 2^16 for n, t for d.
+  let pair: ScoreKernel.Halves
+  /// The greatest n and d for which the kernel is proven equal to the definition.
+  let most: Int64
+
+  /// - Returns: `nil` for points or a target outside the proven range.
+  init?(_ criterion: RatioPlan.Criterion, fused: Bool) {
+    guard (1...16).contains(criterion.points), (1...128).contains(criterion.target) else { return nil }
+    let (points, target) = (Double(criterion.points), Double(criterion.target))
+    let a = Float(points * 1_000_000)
+    let most = Float(points * 10_000)
+    k = .init(repeating: Float(points * 1_000_000 / target * (1 - 4.0 / 16_777_216)))
+    cap = .init(repeating: most)
+    raisedCap = .init(repeating: 12_582_912 + most)
+    self.a = .init(repeating: a)
+    minusA = .init(repeating: -a)
+    minusTarget = .init(repeating: -Float(target))
+    halfTarget = .init(repeating: Float(target / 2))
+    edge = .init(repeating: 0.5 - 9 * most / 16_777_216)
+    let double = UInt32(truncatingIfNeeded: 2_000_000 * criterion.points) & 0xFFFF
+    pair = unsafeBitCast(ScoreKernel.Words(repeating: UInt32(criterion.target) << 16 | double), to: ScoreKernel.Halves.self)
+    self.most = fused ? 32_767 : min(32_767, (1 << 39) / (18 * criterion.points * 10_000 * criterion.target))
+  }
+}
