@@ -92,7 +92,8 @@ package struct CounterColumns: Sendable {
   }
 
   private static func check(_ cell: Cell, unit: Int, month: Int, criterion: Int) throws(Problem) {
-    let place = "units[\(unit)].months[\(month)].criteria[\(criterion)]"
+    // Made only where something is wrong: this runs for every cell.
+    var place: String { "units[\(unit)].months[\(month)].criteria[\(criterion)]" }
     guard cell.numerator >= 0, cell.denominator >= 0 else {
       throw Problem(.negative, at: place, vi: "số đếm âm; hãy nhập số từ 0 trở lên.", en: "a negative counter; give 0 or more.")
     }

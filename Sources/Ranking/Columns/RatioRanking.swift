@@ -55,7 +55,7 @@ package struct RatioRanking: Sendable {
       guard !blocks[block].isEmpty else { return }
       for year in 0..<plan.years {
         let here = year * months + month
-        PlaceKernel.place(result.totals(here, blocks[block]), into: result.places(here, blocks[block]), &scratch)
+        PlaceKernel.place(result.totals(here, blocks[block]), into: result.places(here, blocks[block]), scratch)
         if year > 0 { result.compare(here, blocks[block], placesToGain: plan.placesToGain) }
       }
     }

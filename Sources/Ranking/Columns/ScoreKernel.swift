@@ -102,9 +102,13 @@ enum ScoreKernel {
   private static func real(_ words: Words) -> Reals {
     #if THIDUA_FUSED
       // The conversion of 16 lanes goes through memory; putting the number into the bits of 2^23 does not.
-      unsafeBitCast(words | Words(repeating: 0x4B00_0000), to: Reals.self) - Reals(repeating: 8_388_608)
+      return unsafeBitCast(words | Words(repeating: 0x4B00_0000), to: Reals.self) - Reals(repeating: 8_388_608)
     #else
-      Reals(unsafeBitCast(words, to: SIMD16<Int32>.self))
+      // By four: the conversion of all lanes at once is a call.
+      let whole = unsafeBitCast(words, to: SIMD16<Int32>.self)
+      return Reals(
+        lowHalf: .init(lowHalf: .init(whole.lowHalf.lowHalf), highHalf: .init(whole.lowHalf.highHalf)),
+        highHalf: .init(lowHalf: .init(whole.highHalf.lowHalf), highHalf: .init(whole.highHalf.highHalf)))
     #endif
   }
 }

@@ -7,9 +7,9 @@ import Testing
 @Suite struct PlaceKernelTests {
   private func places(_ totals: [Int32]) -> [Int32] {
     var (totals, places) = (totals, Array(repeating: Int32(-1), count: totals.count))
-    var scratch = PlaceKernel.Scratch(largest: totals.count + 3)
+    let scratch = PlaceKernel.Scratch(largest: totals.count + 3)
     totals.withUnsafeMutableBufferPointer { totals in
-      places.withUnsafeMutableBufferPointer { places in PlaceKernel.place(totals, into: places, &scratch) }
+      places.withUnsafeMutableBufferPointer { places in PlaceKernel.place(totals, into: places, scratch) }
     }
     return places
   }
