@@ -77,7 +77,7 @@ package struct CounterColumns: Sendable {
       if let most = Self.mostSum(cells) {
         let words = narrow.view(UInt32.self, at: tile * lines * 64, count: cells.count)
         for index in cells.indices {
-          words[index] = UInt32(cells[index].numerator) | UInt32(cells[index].denominator) << 16
+          words[index] = UInt32(cells[index].denominator) | UInt32(cells[index].numerator) << 16
         }
         tiles.append(Tile(most: most, wide: -1))
       } else {
@@ -141,7 +141,7 @@ package struct CounterColumns: Sendable {
   func stored(tile: Int, lane: Int, line: Int) -> Cell {
     if tiles[tile].wide >= 0 { return wide[Int(tiles[tile].wide)][line * Self.lanes + lane] }
     let word = narrow.view(UInt32.self, at: (tile * linesOfATile + line) * 64, count: Self.lanes)[lane]
-    return Cell(numerator: Int64(word & 0xFFFF), denominator: Int64(word >> 16))
+    return Cell(numerator: Int64(word >> 16), denominator: Int64(word & 0xFFFF))
   }
 
   /// Bytes of the columns, with those of missing cells and of tiles in 64 bits.

@@ -67,12 +67,7 @@ package struct RatioRanking: Sendable {
     for year in 0..<plan.years {
       var sums = ScoreKernel.Year(repeating: .zero)
       if known.wide < 0, Int64(known.most) <= most {
-        // Apart, so that each is compiled for its constant.
-        if fused {
-          ScoreKernel.totals(columns.lines(tile: tile, year: year), coefficients, fused: true, &sums)
-        } else {
-          ScoreKernel.totals(columns.lines(tile: tile, year: year), coefficients, fused: false, &sums)
-        }
+        ScoreKernel.totals(columns.lines(tile: tile, year: year), coefficients, fused: fused, &sums)
       } else {
         exact(tile, year, of: columns, &sums)
       }

@@ -43,12 +43,20 @@ enum ScoreKernel {
 
   /// Totals of 16 units for the 12 months of a year, in ten-thousandths.
   ///
-  /// - Parameter lines: By criterion, by month, 16 pairs: n in the low, d in the high half of a word; a missing cell is 0, 0.
+  /// - Parameter lines: By criterion, by month, 16 pairs: d in the low, n in the high half of a word; a missing cell is 0, 0.
   /// - Parameter sums: The totals; overwritten.
   /// - Precondition: 12 lines for each of the coefficients; the checks named above.
-  @inline(__always)
   static func totals(
     _ lines: UnsafeMutableBufferPointer<Words>, _ coefficients: [ScoreCoefficients], fused: Bool, _ sums: inout Year
+  ) {
+    // Two calls, so that each loop is compiled for one of the ways.
+    if fused { add(lines, coefficients, &sums, Self.fused) } else { add(lines, coefficients, &sums, Self.residual) }
+  }
+
+  @inline(__always)
+  private static func add(
+    _ lines: UnsafeMutableBufferPointer<Words>, _ coefficients: [ScoreCoefficients], _ sums: inout Year,
+    _ score: (Words, ScoreCoefficients) -> Words
   ) {
     precondition(lines.count == coefficients.count * 12, "A year of a tile has 12 lines a criterion.")
     guard var line = lines.baseAddress else { return }
@@ -60,7 +68,7 @@ enum ScoreKernel {
       var sum = Words(repeating: 0)
       for month in 0..<12 {
         sum = sum &+ line[month]
-        sums[month] = sums[month] &+ (fused ? Self.fused(sum, c) : Self.residual(sum, c))
+        sums[month] = sums[month] &+ score(sum, c)
       }
       line += 12
     }
@@ -68,8 +76,8 @@ enum ScoreKernel {
 
   @inline(__always)
   private static func fused(_ sum: Words, _ c: ScoreCoefficients) -> Words {
-    let n = real(sum & Words(repeating: 0xFFFF))
-    let d = real(sum &>> 16) + Reals(repeating: 1e-30)
+    let n = real(sum &>> 16)
+    let d = real(sum & Words(repeating: 0xFFFF)) + Reals(repeating: 1e-30)
     let m = Reals(repeating: 12_582_912)
     let raised = m.addingProduct(n, c.k / d)
     let q = raised - m
@@ -82,18 +90,17 @@ enum ScoreKernel {
 
   @inline(__always)
   private static func residual(_ sum: Words, _ c: ScoreCoefficients) -> Words {
-    let n = real(sum & Words(repeating: 0xFFFF))
-    let d = real(sum &>> 16) + Reals(repeating: 1e-30)
+    let n = real(sum &>> 16)
+    let d = real(sum & Words(repeating: 0xFFFF)) + Reals(repeating: 1e-30)
     let m = Reals(repeating: 12_582_912)
     let estimate = n * (c.k / d)
     let x = estimate.replacing(with: c.cap, where: c.cap .< estimate)
     let raised = x + m
     let near = unsafeBitCast(x - (raised - m) .> c.edge, to: Words.self)
-    // 2N in the low half and D in the high one, both modulo 2^16; then S in the high half.
-    let products = unsafeBitCast(sum, to: Halves.self) &* c.pair
-    let odd = (unsafeBitCast(raised, to: Words.self) &<< 17) | Words(repeating: 1 << 16)
-    let taken = unsafeBitCast(unsafeBitCast(odd, to: Halves.self) &* products, to: Words.self)
-    let s = (unsafeBitCast(products, to: Words.self) &<< 16) &- taken
+    // 2·A for n in the high half, −(2q + 1)·t for d in the low one, modulo 2^16; then S in the high half.
+    let factors = unsafeBitCast(raised, to: Halves.self) &* c.step &+ c.start
+    let products = unsafeBitCast(unsafeBitCast(sum, to: Halves.self) &* factors, to: Words.self)
+    let s = (products &<< 16) &+ products
     return unsafeBitCast(raised, to: Words.self) &+ ((near & ~s) &>> 31)
   }
 
@@ -116,8 +123,8 @@ enum ScoreKernel {
 /// A criterion's constants for ``ScoreKernel``, each in all 16 lanes.
 struct ScoreCoefficients: Sendable {
   let k, cap, raisedCap, a, minusA, minusTarget, halfTarget, edge: ScoreKernel.Reals
-  /// 2·A modulo 2^16 for n, t for d.
-  let pair: ScoreKernel.Halves
+  /// Modulo 2^16: −2·t for q; then −t in the low and 2·A in the high half of a word.
+  let step, start: ScoreKernel.Halves
   /// The greatest n and d for which the kernel is proven equal to the definition.
   let most: Int64
 
@@ -135,8 +142,10 @@ struct ScoreCoefficients: Sendable {
     minusTarget = .init(repeating: -Float(target))
     halfTarget = .init(repeating: Float(target / 2))
     edge = .init(repeating: 0.5 - 9 * most / 16_777_216)
-    let double = UInt32(truncatingIfNeeded: 2_000_000 * criterion.points) & 0xFFFF
-    pair = unsafeBitCast(ScoreKernel.Words(repeating: UInt32(criterion.target) << 16 | double), to: ScoreKernel.Halves.self)
+    let t = UInt16(criterion.target)
+    let double = UInt32(truncatingIfNeeded: 2_000_000 * criterion.points) << 16
+    step = unsafeBitCast(ScoreKernel.Words(repeating: UInt32(0 &- 2 &* t)), to: ScoreKernel.Halves.self)
+    start = unsafeBitCast(ScoreKernel.Words(repeating: double | UInt32(0 &- t)), to: ScoreKernel.Halves.self)
     self.most = fused ? 32_767 : min(32_767, (1 << 39) / (18 * criterion.points * 10_000 * criterion.target))
   }
 }

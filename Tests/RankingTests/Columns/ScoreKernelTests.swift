@@ -17,7 +17,7 @@ import Testing
     for month in 0..<12 {
       for lane in 0..<16 {
         let (now, before) = (sums[month][lane], month == 0 ? (n: 0, d: 0) : sums[month - 1][lane])
-        words[month * 16 + lane] = UInt32(now.n - before.n) | UInt32(now.d - before.d) << 16
+        words[month * 16 + lane] = UInt32(now.d - before.d) | UInt32(now.n - before.n) << 16
       }
     }
     var totals = ScoreKernel.Year(repeating: .zero)
