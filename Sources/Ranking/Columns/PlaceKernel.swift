@@ -29,7 +29,7 @@ enum PlaceKernel {
 
     init(largest: Int) {
       self.largest = largest
-      var buckets = 256
+      var buckets = 32
       while buckets < largest, buckets < 1 << 16 { buckets *= 2 }
       self.buckets = buckets
       let row = (largest + 15) / 16 * 16 + 2 * PlaceKernel.margin
@@ -71,7 +71,7 @@ enum PlaceKernel {
     guard let from = totals.baseAddress, let counts = scratch.counts.baseAddress, let bucketOf = scratch.bucketOf.baseAddress,
       let ordered = scratch.ordered.baseAddress, let units = scratch.units.baseAddress
     else { return nil }
-    var buckets = 256
+    var buckets = 32
     while buckets < n, buckets < scratch.buckets { buckets *= 2 }
     // below · scale < 2^32 · buckets for below ≤ range, so that a bucket's number is below their number.
     let scale = (UInt64(buckets) << 32) / (UInt64(range) + 1)

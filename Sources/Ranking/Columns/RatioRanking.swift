@@ -42,8 +42,10 @@ package struct RatioRanking: Sendable {
     precondition(result.fits(columns.roster, plan), "Memory of the same roster and plan.")
     let tilesAPiece = 4
     let tiles = columns.roster.tiles
-    WorkShare.run(pieces: (tiles + tilesAPiece - 1) / tilesAPiece, threads: threads, worker: {}) { piece, _ in
-      for tile in piece * tilesAPiece..<min(tiles, (piece + 1) * tilesAPiece) { total(tile, of: columns, into: result) }
+    WorkShare.run(pieces: (tiles + tilesAPiece - 1) / tilesAPiece, threads: threads, worker: { ScoreKernel.Scratch() }) { piece, scratch in
+      for tile in piece * tilesAPiece..<min(tiles, (piece + 1) * tilesAPiece) {
+        total(tile, of: columns, into: result, scratch.sums)
+      }
     }
     let blocks = columns.roster.blocks
     let largest = blocks.reduce(0) { max($0, $1.count) }
@@ -62,14 +64,13 @@ package struct RatioRanking: Sendable {
     return result
   }
 
-  private func total(_ tile: Int, of columns: CounterColumns, into result: RatioStandings) {
+  private func total(_ tile: Int, of columns: CounterColumns, into result: RatioStandings, _ sums: ScoreKernel.Year) {
     let known = columns.tiles[tile]
     for year in 0..<plan.years {
-      var sums = ScoreKernel.Year(repeating: .zero)
       if known.wide < 0, Int64(known.most) <= most {
-        ScoreKernel.totals(columns.lines(tile: tile, year: year), coefficients, fused: fused, &sums)
+        ScoreKernel.totals(columns.lines(tile: tile, year: year), coefficients, fused: fused, into: sums)
       } else {
-        exact(tile, year, of: columns, &sums)
+        exact(tile, year, of: columns, into: sums)
       }
       for month in 0..<RatioPlan.monthsOfAYear {
         result.setTotals(year * RatioPlan.monthsOfAYear + month, tile: tile, unsafeBitCast(sums[month], to: SIMD16<Int32>.self))
@@ -78,8 +79,9 @@ package struct RatioRanking: Sendable {
   }
 
   /// The definition, for whatever the kernel is not proven for.
-  private func exact(_ tile: Int, _ year: Int, of columns: CounterColumns, _ sums: inout ScoreKernel.Year) {
+  private func exact(_ tile: Int, _ year: Int, of columns: CounterColumns, into sums: ScoreKernel.Year) {
     let months = RatioPlan.monthsOfAYear
+    for month in 0..<months { sums[month] = .zero }
     for lane in 0..<ScoreKernel.lanes {
       for (index, criterion) in plan.criteria.enumerated() {
         var (n, d): (Int128, Int128) = (0, 0)

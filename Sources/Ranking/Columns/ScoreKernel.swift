@@ -26,9 +26,17 @@ enum ScoreKernel {
   typealias Words = SIMD16<UInt32>
   typealias Reals = SIMD16<Float>
   typealias Halves = SIMD32<UInt16>
-  typealias Year = InlineArray<12, Words>
+  /// The totals of 12 months, in memory on a cache line: vectors on the stack are only aligned to 16 bytes.
+  typealias Year = UnsafeMutableBufferPointer<Words>
 
   static let lanes = Words.scalarCount
+
+  /// What a thread keeps while it adds.
+  final class Scratch {
+    private let memory = ColumnMemory(byteCount: 12 * MemoryLayout<Words>.stride)
+    var sums: Year { memory.view(Words.self, at: 0, count: 12) }
+  }
+
   /// The bits of M: a float between 2^23 and 2^24 is this plus a whole number, in its bits as in its value.
   private static let shift: UInt32 = 0x4B40_0000
 
@@ -47,19 +55,19 @@ enum ScoreKernel {
   /// - Parameter sums: The totals; overwritten.
   /// - Precondition: 12 lines for each of the coefficients; the checks named above.
   static func totals(
-    _ lines: UnsafeMutableBufferPointer<Words>, _ coefficients: [ScoreCoefficients], fused: Bool, _ sums: inout Year
+    _ lines: UnsafeMutableBufferPointer<Words>, _ coefficients: [ScoreCoefficients], fused: Bool, into sums: Year
   ) {
     // Two calls, so that each loop is compiled for one of the ways.
-    if fused { add(lines, coefficients, &sums, Self.fused) } else { add(lines, coefficients, &sums, Self.residual) }
+    if fused { add(lines, coefficients, sums, Self.fused) } else { add(lines, coefficients, sums, Self.residual) }
   }
 
   @inline(__always)
   private static func add(
-    _ lines: UnsafeMutableBufferPointer<Words>, _ coefficients: [ScoreCoefficients], _ sums: inout Year,
+    _ lines: UnsafeMutableBufferPointer<Words>, _ coefficients: [ScoreCoefficients], _ totals: Year,
     _ score: (Words, ScoreCoefficients) -> Words
   ) {
-    precondition(lines.count == coefficients.count * 12, "A year of a tile has 12 lines a criterion.")
-    guard var line = lines.baseAddress else { return }
+    precondition(lines.count == coefficients.count * 12 && totals.count == 12, "A year of a tile has 12 lines a criterion.")
+    guard var line = lines.baseAddress, let sums = totals.baseAddress else { return }
     // Every q is added with the bits of M around it, so those are taken off beforehand.
     let start = Words(repeating: 0 &- Self.shift &* UInt32(truncatingIfNeeded: coefficients.count))
     for month in 0..<12 { sums[month] = start }

@@ -20,8 +20,11 @@ import Testing
         words[month * 16 + lane] = UInt32(now.d - before.d) | UInt32(now.n - before.n) << 16
       }
     }
-    var totals = ScoreKernel.Year(repeating: .zero)
-    ScoreKernel.totals(memory.view(ScoreKernel.Words.self, at: 0, count: 12), [coefficients], fused: fused, &totals)
+    let scratch = ScoreKernel.Scratch()
+    let totals = scratch.sums
+    ScoreKernel.totals(memory.view(ScoreKernel.Words.self, at: 0, count: 12), [coefficients], fused: fused, into: totals)
+    // The views above hold no reference to their memory.
+    defer { withExtendedLifetime((memory, scratch)) {} }
     for month in 0..<12 {
       for lane in 0..<16 {
         let (n, d) = sums[month][lane]
