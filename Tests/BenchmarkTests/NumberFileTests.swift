@@ -30,7 +30,8 @@ import Testing
 
   @Test(arguments: ["<f8", ">i2", "|i1", "<u2", "<i16"])
   func otherTypesAreRefused(type: String) {
-    #expect(throws: NumberFile.Refused.self) { try NumberFile(RecomputeBenchmarkTests.arrayFile([1], [0, 0], type: type), name: "a.npy") }
+    let bytes = RecomputeBenchmarkTests.arrayFile([1], [0, 0], type: type)
+    #expect(throws: NumberFile.Refused.self) { try NumberFile(bytes, name: "a.npy") }
   }
 
   @Test func aShapeThatOverflowsIsRefused() {
@@ -46,6 +47,7 @@ import Testing
   }
 
   @Test func aFolderThatIsNotThereIsNamedByItsFile() {
-    #expect(throws: NumberFile.Refused(description: "num.npy: cannot be read in this folder")) { try WorkloadFolder(at: "/nowhere") }
+    let refused = NumberFile.Refused(description: "num.npy: cannot be read in this folder")
+    #expect(throws: refused) { try WorkloadFolder(at: "/nowhere") }
   }
 }

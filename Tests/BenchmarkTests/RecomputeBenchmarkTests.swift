@@ -100,7 +100,9 @@ import Workload
     ]
   }
 
-  static func bytes(_ numbers: [Int16]) -> [UInt8] { numbers.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] } }
+  static func bytes(_ numbers: [Int16]) -> [UInt8] {
+    numbers.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
+  }
 
   static func arrayFile(_ shape: [Int], _ bytes: [UInt8], type: String = "<i2") -> Data {
     let sides = shape.map(String.init).joined(separator: ", ") + (shape.count == 1 ? "," : "")

@@ -27,7 +27,8 @@ package struct BlockRoster: Sendable {
     var starts: [Int] = Array(repeating: 0, count: blocks + 1)
     for (unit, block) in blockOfUnit.enumerated() {
       guard (0..<blocks).contains(block) else {
-        throw Problem(.unknownReference, at: "units[\(unit)]", vi: "đơn vị thuộc một khối không có.", en: "a unit of a block that is not there.")
+        throw Problem(
+          .unknownReference, at: "units[\(unit)]", vi: "đơn vị thuộc một khối không có.", en: "a unit of a block that is not there.")
       }
       starts[block + 1] += 1
     }

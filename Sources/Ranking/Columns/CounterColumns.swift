@@ -2,8 +2,8 @@ package import Campaign
 
 /// Raw numerators and denominators of all units, criteria and months, laid out for the recomputation.
 ///
-/// Units stand in the order of their blocks and 16 of them make a tile; a tile holds year by year, criterion by criterion and month by
-/// month a line of 16 pairs, numerator and denominator in 16 bits each. A pass over a tile reads memory from front to back.
+/// Units stand in the order of their blocks and 16 of them make a tile; a tile holds year by year, criterion by criterion and
+/// month by month a line of 16 pairs, numerator and denominator in 16 bits each. A pass over a tile reads memory from front to back.
 /// A tile whose figures do not fit is kept in 64 bits and computed with integers: columns widen or refuse, they never wrap.
 package struct CounterColumns: Sendable {
   package struct Cell: Sendable, Equatable {
@@ -42,7 +42,8 @@ package struct CounterColumns: Sendable {
   /// Reads every cell once, unit by unit of a tile.
   ///
   /// - Parameter cell: What a unit reported of a criterion in a month from 0 on; `nil` where it is missing.
-  /// - Throws: What `cell` throws; S-211 for a negative counter, S-217 for one above 2^62. The first by tile, unit, month, criterion.
+  /// - Throws: What `cell` throws; S-211 for a negative counter, S-217 for one above 2^62. The first by tile, unit, month,
+  ///   criterion.
   package init(
     roster: BlockRoster, criteria: Int, years: Int, cell: (_ unit: Int, _ month: Int, _ criterion: Int) throws(Problem) -> Cell?
   ) throws(Problem) {

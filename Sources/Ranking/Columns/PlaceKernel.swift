@@ -1,10 +1,11 @@
 /// Competition places (1, 2, 2, 4) of a block by its totals, greatest first: a place is 1 + the number of greater totals.
 ///
-/// Totals are spread over as many buckets as there are units, by how far they are below the first; a bucket before another holds
-/// greater totals only. Laid side by side in the order of buckets, a total is compared with its neighbours as far as the fullest bucket
-/// reaches, 16 at a time and without a branch. Where totals crowd in few buckets, they are sorted by radix instead. Both are exact.
+/// Totals are spread over as many buckets as there are units, by how far they are below the first; a bucket before another
+/// holds greater totals only. Laid side by side in the order of buckets, a total is compared with its neighbours as far as the
+/// fullest bucket reaches, 16 at a time and without a branch. Where totals crowd in few buckets, they are sorted by radix
+/// instead. Both are exact.
 ///
-/// Bare memory is touched here within bounds that hold by construction: bucket numbers are below the number of buckets (``spread``),
+/// Bare memory is touched here within bounds that hold by construction: bucket numbers are below the number of buckets,
 /// positions come from counts that add up to the number of totals, and the window has room on both sides.
 enum PlaceKernel {
   typealias Lane = SIMD16<Int32>

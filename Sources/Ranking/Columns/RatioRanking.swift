@@ -42,7 +42,9 @@ package struct RatioRanking: Sendable {
     precondition(result.fits(columns.roster, plan), "Memory of the same roster and plan.")
     let tilesAPiece = 4
     let tiles = columns.roster.tiles
-    WorkShare.run(pieces: (tiles + tilesAPiece - 1) / tilesAPiece, threads: threads, worker: { ScoreKernel.Scratch() }) { piece, scratch in
+    WorkShare.run(
+      pieces: (tiles + tilesAPiece - 1) / tilesAPiece, threads: threads, worker: { ScoreKernel.Scratch() }
+    ) { piece, scratch in
       for tile in piece * tilesAPiece..<min(tiles, (piece + 1) * tilesAPiece) {
         total(tile, of: columns, into: result, scratch.sums)
       }

@@ -77,7 +77,8 @@ package final class RatioStandings: Sendable {
 
   private func flags(_ column: Column, _ month: Int, _ slots: Range<Int>) -> UnsafeMutableBufferPointer<UInt8> {
     let row = (column == .scoreUp ? 0 : compared) + month - RatioPlan.monthsOfAYear
-    return memory.view(UInt8.self, at: (2 * months + 2 * compared) * stride * 4 + row * stride + slots.lowerBound, count: slots.count)
+    let before = (2 * months + 2 * compared) * stride * 4
+    return memory.view(UInt8.self, at: before + row * stride + slots.lowerBound, count: slots.count)
   }
 
   private func row(_ row: Int, _ slots: Range<Int>) -> UnsafeMutableBufferPointer<Int32> {

@@ -15,11 +15,11 @@
 /// **Fused** (processors that multiply and add in one rounding): q is rounded from the exact n·y. H = fl(N) and
 /// L = fma(n, −A, H) = H − N exactly. If X < 2^21, then e = fma(q, −D, H) = H − qD exactly: it is whole, and |N − qD| ≤ 1.5·D and
 /// |H − N| ≤ 2^18 (N < 2^43) keep it under 2^24. w = fma(d, t÷2, L) = D÷2 + H − N exactly: a multiple of ½ under 2^23.
-/// So e ≥ w says N − qD ≥ D÷2, that is X ≥ q + ½, and q is corrected. If X ≥ 2^21, q or q + 1 is at least cap whatever the test says.
-/// For d = 0, e = 0 < w. The least of that and cap is the score.
+/// So e ≥ w says N − qD ≥ D÷2, that is X ≥ q + ½, and q is corrected. If X ≥ 2^21, q or q + 1 is at least cap whatever the test
+/// says. For d = 0, e = 0 < w. The least of that and cap is the score.
 ///
-/// **Residues** (every processor): x is first lowered to cap. If x = cap then X > cap, q = cap, x − q = 0. Else X < cap·(1 + 16u), and q
-/// is one too small only where x − q > ½ − 9u·cap =: edge, for x > X − 8u·X; x − q is exact. In that case |X − q − ½| < 9u·cap, so
+/// **Residues** (every processor): x is first lowered to cap. If x = cap then X > cap, q = cap, x − q = 0. Else X < cap·(1 + 16u),
+/// and q is one too small only where x − q > ½ − 9u·cap =: edge, for x > X − 8u·X; x − q is exact. There |X − q − ½| < 9u·cap, so
 /// S = 2N − (2q + 1)·D has |S| < 18u·cap·D < 2^15 while D ≤ 2^39 ÷ (18·cap), which ``ScoreCoefficients/most`` demands. A number of
 /// that size is known from its residue modulo 2^16: sixteen-bit products give its sign. q = cap is never raised, since x ≤ cap.
 enum ScoreKernel {

@@ -54,9 +54,10 @@ import Testing
   }
 
   @Test func pointsOutsideTheKernelAreCountedWithIntegers() throws {
-    for criterion in [RatioPlan.Criterion(points: 17, target: 80), .init(points: 200_000, target: 100), .init(points: 1, target: 1_000_000)] {
-      let plan = try RatioPlan(criteria: [criterion, .init(points: 2, target: 60)], years: 1)
-      let columns = try CounterColumns(roster: BlockRoster(blockOfUnit: [0, 0], blocks: 1), criteria: 2, years: 1) { unit, month, _ in
+    for (points, target) in [(Int64(17), Int64(80)), (200_000, 100), (1, 1_000_000)] {
+      let plan = try RatioPlan(criteria: [.init(points: points, target: target), .init(points: 2, target: 60)], years: 1)
+      let roster = try BlockRoster(blockOfUnit: [0, 0], blocks: 1)
+      let columns = try CounterColumns(roster: roster, criteria: 2, years: 1) { unit, month, _ in
         .init(numerator: Int64(3 + unit), denominator: Int64(7 + month))
       }
       let twin = NaiveRatioRanking(plan, blockOfUnit: [0, 0]) { unit, month, _ in

@@ -35,7 +35,8 @@ import Testing
               if random.chance(10) { return nil }
               if random.chance(10) { return .init(numerator: 0, denominator: 0) }
               if wide, random.chance(2) {
-                return .init(numerator: CounterColumns.mostCounter - Int64(random.int(0...3)), denominator: 1 << Int64(random.int(0...62)))
+                let most = CounterColumns.mostCounter
+                return .init(numerator: most - Int64(random.int(0...3)), denominator: 1 << Int64(random.int(0...62)))
               }
               if wide, random.chance(2) { return .init(numerator: 7, denominator: 0) }
               return .init(numerator: Int64(random.int(0...greatest)), denominator: Int64(random.int(0...greatest)))
@@ -117,7 +118,9 @@ import Testing
   @Test func aBlockWithoutUnitsIsPassedOver() throws {
     let plan = try RatioPlan(criteria: [.init(points: 1, target: 50)], years: 1)
     let roster = try BlockRoster(blockOfUnit: [2, 0, 2], blocks: 5)
-    let columns = try CounterColumns(roster: roster, criteria: 1, years: 1) { unit, _, _ in .init(numerator: Int64(unit), denominator: 10) }
+    let columns = try CounterColumns(roster: roster, criteria: 1, years: 1) { unit, _, _ in
+      .init(numerator: Int64(unit), denominator: 10)
+    }
     let standings = RatioRanking(plan).standings(of: columns, threads: 1)
     #expect((0..<3).map { standings.value(.place, unit: $0, month: 11) } == [2, 1, 1])
   }

@@ -80,8 +80,8 @@ import Testing
       let most = try #require(ScoreCoefficients(criterion, fused: fused)).most
       // Nothing at all, then d alone, then far more cases than a whole, then everything.
       let months: [(Int64, Int64)] = [
-        (0, 0), (0, 0), (0, 1), (1, 1), (min(most - 1, 30_000), 1), (most - 1, 1), (most - 1, 2), (most - 1, most / 2), (most - 1, most - 1),
-        (most - 1, most), (most, most), (most, most),
+        (0, 0), (0, 0), (0, 1), (1, 1), (min(most - 1, 30_000), 1), (most - 1, 1), (most - 1, 2), (most - 1, most / 2),
+        (most - 1, most - 1), (most - 1, most), (most, most), (most, most),
       ]
       try compare(months.map { pair in Array(repeating: (n: pair.0, d: pair.1), count: 16) }, criterion, fused: fused)
     }
