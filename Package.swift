@@ -91,7 +91,7 @@ let package = Package(
       name: "Bench", dependencies: ["BenchmarkHarness", "ProvinceBenchmarks"], path: "Benchmarks/Bench", swiftSettings: strict),
 
     .target(name: "TestSupport", dependencies: ["Campaign", "Ranking"], path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "CampaignTests", dependencies: ["Campaign", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "CampaignTests", dependencies: ["Campaign", "TestSupport", "Yams"], swiftSettings: strict),
     .testTarget(name: "JournalTests", dependencies: ["Journal", grdb, crypto], swiftSettings: strict),
     .testTarget(name: "WireTests", dependencies: ["Wire", nioCore, protobuf], swiftSettings: strict),
     .testTarget(

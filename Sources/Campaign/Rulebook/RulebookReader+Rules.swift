@@ -17,10 +17,13 @@ extension RulebookReader {
     let kindNode = try required(k, "kind", node)
     let kind = try kindNode.choice(RuleKinds.all.map { $0.code }) { code in RuleKinds.all.first { $0.code == code } }
     let figures = kind.decidedBy == .figures
-    try refuse(figures ? ["who"] : ["of", "taken", "due"], in: k, kind.code)
+    let foreign = figures ? ["who"] : ["of", "taken", "due"]
+    try refuse(foreign, in: k, kind.code)
     let subject: Rule.Subject =
       figures ? try self.subject(required(k, "of", node), context) : kind.decidedBy == .deliveries ? .deliveries : .assessment
-    let reader = RuleReader(node: node, keys: k, units: context.units, bands: bands(of: subject, context))
+    let reader = RuleReader(
+      node: node, keys: k, units: context.units, bands: bands(of: subject, context),
+      known: RuleReader.common.filter { !foreign.contains($0) })
     let made = try kind.init(reading: reader)
     try reader.refuseUnasked()
     guard let source = try source(k["source"], context.documents) else { throw node.missing("source") }

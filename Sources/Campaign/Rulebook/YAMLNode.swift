@@ -35,6 +35,7 @@ struct YAMLNode {
   /// - Throws: ``Problem`` `R-305` when this is no mapping, `R-307` for a key that stands twice, `R-304` for an unknown key.
   func keys(_ known: [String]) throws -> [String: YAMLNode] {
     guard let mapping = node.mapping else { throw expected("một ánh xạ (khóa: giá trị)", "a mapping (key: value)") }
+    ReadKeys.heard?(path, nil, known)
     var result: [String: YAMLNode] = [:]
     for (key, value) in mapping {
       let name = key.string ?? ""

@@ -80,9 +80,9 @@ public final class RuleReader {
   /// The one of the keys that stands there.
   public func onlyKey(of names: [String]) throws -> String {
     let given = names.filter { keys[$0] != nil }
+    asked.formUnion(names)
     guard given.count == 1 else {
       let strangers = keys.keys.filter { !known.contains($0) && !names.contains($0) && nearest($0, in: names) != nil }
-      asked.formUnion(names)
       if given.isEmpty, let stranger = strangers.min() { throw unknown(stranger) }
       let all = names.joined(separator: ", ")
       throw node.expected("đúng một trong các khóa: \(all)", "exactly one of the keys: \(all)")
@@ -174,6 +174,7 @@ public final class RuleReader {
   }
 
   func refuseUnasked() throws {
+    ReadKeys.heard?(node.path, keys["kind"]?.node.string, known + asked)
     for key in keys.keys.sorted() where !known.contains(key) && !asked.contains(key) { throw unknown(key) }
   }
 
