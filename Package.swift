@@ -52,6 +52,7 @@ let package = Package(
         "Bundled/tien-giang-2022.yaml",
       ], swiftSettings: strict),
     .target(name: "Ranking", dependencies: ["Campaign"], swiftSettings: strict),
+    .target(name: "Sheets", dependencies: ["Campaign", "CZlib"], swiftSettings: strict),
     .target(
       name: "Wire", dependencies: ["Campaign", "CZlib", nioCore, protobuf], swiftSettings: strict),
     .target(name: "Journal", dependencies: ["Campaign", grdb, crypto], swiftSettings: strict),
@@ -66,7 +67,7 @@ let package = Package(
       name: "Client", dependencies: ["Wire", "Campaign", nioCore, nioPosix, crypto],
       swiftSettings: strict),
     .executableTarget(
-      name: "ThiDua", dependencies: ["Client", "Wire", "Campaign", "Ranking", arguments, crypto],
+      name: "ThiDua", dependencies: ["Client", "Wire", "Campaign", "Ranking", "Sheets", arguments, crypto],
       swiftSettings: strict),
     .executableTarget(
       name: "ThiDuaServer",
@@ -104,6 +105,7 @@ let package = Package(
         "ThiDua", "ThiDuaServer", "Client", "Server", "Service", "Journal", "Wire", "Campaign", nioCore, nioPosix, protobuf,
         logging, lifecycle,
       ], swiftSettings: strict),
+    .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Campaign", "CZlib"], swiftSettings: strict),
     .testTarget(name: "TidyTests", swiftSettings: strict),
     .testTarget(
       name: "BenchmarkTests",

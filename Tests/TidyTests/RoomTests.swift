@@ -7,13 +7,14 @@ import Testing
     "CZlib": [],
     "Campaign": [],
     "Ranking": ["Campaign"],
+    "Sheets": ["Campaign", "CZlib"],
     "Journal": ["Campaign"],
     "Wire": ["Campaign", "CZlib"],
     "Service": ["Campaign", "Ranking", "Journal"],
     // Ranking for the shapes of what is read, never to compute.
     "Server": ["Wire", "Service", "Campaign", "Ranking"],
     "Client": ["Wire", "Campaign"],
-    "ThiDua": ["Client", "Wire", "Campaign", "Ranking"],
+    "ThiDua": ["Client", "Wire", "Campaign", "Ranking", "Sheets"],
     "ThiDuaServer": ["Server", "Service", "Journal", "Campaign", "Ranking"],
   ]
 
@@ -23,6 +24,7 @@ import Testing
   static let others: [String: Set<String>] = [
     "Campaign": ["Yams"],
     "Ranking": ["Dispatch", "Synchronization"],
+    "Sheets": [],
     "Journal": ["GRDB", "Crypto", "Foundation", "Synchronization"],
     "Wire": ["NIOCore", "SwiftProtobuf", "Foundation", "FoundationEssentials"],
     "Service": ["Crypto", "Logging", "Synchronization", "Glibc", "Musl", "Darwin"],
@@ -57,7 +59,7 @@ import Testing
   }
 
   // The same journal gives the same state and the same places on every machine, whenever it is read.
-  @Test(arguments: ["Campaign", "Ranking", "Journal"])
+  @Test(arguments: ["Campaign", "Ranking", "Journal", "Sheets"])
   func aRoomThatDerivesStateAsksNoClock(room: String) {
     let clock = #/\bDate\(\)|\bDate\.now\b|\bClock\b|ContinuousClock|SuspendingClock|clock_gettime|gettimeofday|\btime\(nil\)|DispatchTime/#
     for file in Project.swift(under: "Sources/\(room)") {
@@ -73,7 +75,7 @@ import Testing
   }
 
   // Points, places and figures are exact.
-  @Test(arguments: ["Campaign", "Ranking", "Service"])
+  @Test(arguments: ["Campaign", "Ranking", "Service", "Sheets"])
   func aRoomThatCountsHasNoFloatingPoint(room: String) {
     let floating = #/\b(Double|Float|Float16|Float32|Float64|Float80|CGFloat)\b/#
     for file in Project.swift(under: "Sources/\(room)") where file.path != Self.kernel {

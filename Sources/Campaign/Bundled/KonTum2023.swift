@@ -378,6 +378,64 @@ identities:
   - {part: o_users_identified, whole: [o_users]}
   - {part: o_systems_linked, whole: [o_systems]}
 
+# Official forms whose exports load unretyped: `thidua submit 06a.xlsx rest.csv`. What a form does not have comes from the
+# usual file; nothing is filed in part. Layouts: decision 15. A changed form is a new version with its first period.
+forms:
+  # Rows are units ("lĩnh vực, công việc giải quyết theo cấp"), columns (1)–(13). Online and "direct, postal" are each one
+  # column here and two counters in the campaign: they check, and the four counters come from the usual file. What is
+  # returned or withdrawn stands in "on time": its own counters are 0.
+  - id: 06a
+    name: {vi: "Tình hình, kết quả giải quyết thủ tục hành chính", en: "State and results of handling procedures"}
+    source: "Biểu II.06a/VPCP/KSTT, Thông tư 01/2020/TT-VPCP"
+    title: ["06a/VPCP/KSTT", "06/VPCP/KSTT", "06a/VPCP", "06b/VPCP/KSTT", "01/2020/TT-VPCP"]
+    unit: ["lĩnh vực, công việc giải quyết theo cấp", "lĩnh vực giải quyết", "đơn vị"]
+    code: "mã đơn vị"
+    columns:
+      - {header: ["tiếp nhận > tổng số", "nhận giải quyết > tổng số"], counter: c_total}
+      - {header: ["tiếp nhận > trực tuyến", "nhận giải quyết > trực tuyến"], sum: "c_on_full + c_on_part"}
+      - {header: ["tiếp nhận > trực tiếp", "nhận giải quyết > trực tiếp"], sum: "c_direct + c_post"}
+      - {header: ["tiếp nhận > từ kỳ trước", "nhận giải quyết > từ kỳ trước"], counter: c_carry}
+      - {header: "đã giải quyết > tổng số", counter: c_resolved}
+      - {header: "đã giải quyết > trước hạn", counter: c_early}
+      - {header: "đã giải quyết > đúng hạn", counter: c_ontime}
+      - {header: "đã giải quyết > quá hạn", counter: c_late}
+      - {header: "đang giải quyết > tổng số", sum: "c_open_ok + c_open_over"}
+      - {header: "đang giải quyết > trong hạn", counter: c_open_ok}
+      - {header: "đang giải quyết > quá hạn", counter: c_open_over}
+    unused: ["ghi chú"]
+    inside: {c_refused: c_ontime, c_withdrawn: c_ontime}
+
+  # The newer family. Early and on time are one column here and two counters in the campaign: it checks. Dossiers that were
+  # stopped or not accepted count as refused; where a system counts them outside the total, identity 3 says so.
+  - id: 07a
+    name: {vi: "Kết quả tiếp nhận, giải quyết thủ tục hành chính", en: "Dossiers received and handled"}
+    source: "Biểu 07a/BTP"
+    title: ["07a/BTP"]
+    unit: ["đơn vị giải quyết", "đơn vị thực hiện", "đơn vị"]
+    code: "mã đơn vị"
+    columns:
+      - {header: "số hồ sơ tiếp nhận > tổng số", counter: c_total}
+      - {header: "số hồ sơ tiếp nhận > trực tiếp", counter: c_direct}
+      - {header: "số hồ sơ tiếp nhận > toàn trình", counter: c_on_full}
+      - {header: "số hồ sơ tiếp nhận > một phần", counter: c_on_part}
+      - {header: "số hồ sơ tiếp nhận > bưu chính", counter: c_post}
+      - {header: "số hồ sơ tiếp nhận > kỳ trước", counter: c_carry}
+      - {header: "đã giải quyết > tổng số", counter: c_resolved}
+      - {header: ["đã giải quyết > đúng và trước hạn", "đã giải quyết > trước và đúng hạn"], sum: "c_early + c_ontime"}
+      - {header: "đã giải quyết > quá hạn > đã có thư xin lỗi", counter: [c_late, c_late_apology]}
+      - {header: "đã giải quyết > quá hạn > chưa có thư xin lỗi", counter: c_late}
+      - {header: "đang giải quyết > tổng số", sum: "c_open_ok + c_open_over"}
+      - {header: ["đang giải quyết > chưa đến hạn", "đang giải quyết > trong hạn"], counter: c_open_ok}
+      - {header: "đang giải quyết > quá hạn > đã có thư xin lỗi", counter: [c_open_over, c_late_apology]}
+      - {header: "đang giải quyết > quá hạn > chưa có thư xin lỗi", counter: c_open_over}
+      - {header: "dừng xử lý", counter: c_refused}
+      - {header: "không được tiếp nhận", counter: c_refused}
+      - {header: "hồ sơ rút", counter: c_withdrawn}
+      - {header: "thanh toán > tổng số", counter: c_pay_due}
+      - {header: "thanh toán > trực tuyến", counter: c_pay_online}
+      - {header: "thanh toán > trực tiếp", sum: "c_pay_due - c_pay_online"}
+    unused: ["tiếp nhận > phi địa giới", "tiếp nhận > hình thức khác", "chờ tiếp nhận > đúng hạn", "chờ tiếp nhận > quá hạn", "ghi chú"]
+
 # The six fields are those the plan names, in its words.
 fields:
   - {code: TC, name: {vi: "Cải cách thể chế", en: "Institutional reform"}}

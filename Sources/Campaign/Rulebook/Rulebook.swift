@@ -27,6 +27,8 @@ public struct Rulebook: Sendable {
   /// What is added to totals and taken from them; with either, a total stays from 0 to 100 (a sum: to the points in force).
   public let bonus: Bonus?
   public let lateness: Lateness?
+  /// Official layouts, in the order of the file.
+  public let forms: [OfficialForm]
 
   package let unitIndex: [ReportingUnit.ID: Int]
   package let counterIndex: [String: Int]
@@ -36,7 +38,8 @@ public struct Rulebook: Sendable {
     id: String, name: LocalizedText, documents: [PlanDocument], decimals: Int, ranking: RankingSettings,
     periods: PeriodSpan, calendar: ReportingCalendar, blocks: [Block], units: [ReportingUnit], counters: [FormCounter],
     identities: [Identity], fields: [Field], criteria: [Criterion], indices: [PublishedIndex], rules: [Rule],
-    applicability: [Applicability], bands: [Band], bonus: Bonus?, lateness: Lateness?
+    applicability: [Applicability], bands: [Band], bonus: Bonus?, lateness: Lateness?,
+    forms: [OfficialForm] = []
   ) {
     self.id = id
     self.name = name
@@ -57,6 +60,7 @@ public struct Rulebook: Sendable {
     self.bands = bands
     self.bonus = bonus
     self.lateness = lateness
+    self.forms = forms
     unitIndex = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1.id, $0) })
     counterIndex = Dictionary(uniqueKeysWithValues: counters.enumerated().map { ($1.code, $0) })
     criterionIndex = Dictionary(uniqueKeysWithValues: criteria.enumerated().map { ($1.code, $0) })

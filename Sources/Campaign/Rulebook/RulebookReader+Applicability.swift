@@ -36,7 +36,7 @@ extension RulebookReader {
     } ?? []
   }
 
-  private func oneOrMany(_ node: YAMLNode) throws -> [YAMLNode] { node.node.scalar != nil ? [node] : try node.list() }
+  func oneOrMany(_ node: YAMLNode) throws -> [YAMLNode] { node.node.scalar != nil ? [node] : try node.list() }
 
   /// The codes of the criteria that are named, or those of the fields.
   private func concerned(_ k: [String: YAMLNode], _ node: YAMLNode, _ context: ApplicabilityContext) throws -> [String] {

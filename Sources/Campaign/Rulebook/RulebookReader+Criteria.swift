@@ -29,7 +29,7 @@ extension RulebookReader {
       }
   }
 
-  private func counterIndex(_ code: String, _ node: YAMLNode, _ counters: [String: Int]) throws -> Int {
+  func counterIndex(_ code: String, _ node: YAMLNode, _ counters: [String: Int]) throws -> Int {
     guard let index = counters[code] else {
       throw node.unknown("số liệu", "counter", code, in: counters.keys)
     }
@@ -57,7 +57,7 @@ extension RulebookReader {
   }
 
   /// `c_early + c_ontime`, `o_base - o_now`.
-  private func counterSum(_ node: YAMLNode, _ counters: [String: Int]) throws -> CounterSum {
+  func counterSum(_ node: YAMLNode, _ counters: [String: Int]) throws -> CounterSum {
     var terms: [CounterSum.Term] = []
     var negative = false
     var wantsCounter = true

@@ -7,7 +7,7 @@ struct RulebookReader {
   func read() throws -> Rulebook {
     let k = try root.keys([
       "thidua", "campaign", "name", "documents", "decimals", "ranking", "bands", "bonus", "lateness", "periods", "calendar",
-      "blocks", "units", "counters", "identities", "fields", "criteria", "applicability", "indices", "rules",
+      "blocks", "units", "counters", "identities", "fields", "criteria", "applicability", "indices", "rules", "forms",
     ])
     guard let version = k["thidua"] else { throw root.missing("thidua") }
     _ = try version.integer(in: 1...1)
@@ -48,7 +48,8 @@ struct RulebookReader {
       decimals: try k["decimals"]?.integer(in: 0...6) ?? 4, ranking: ranking, periods: periods,
       calendar: try calendar(k["calendar"]), blocks: blocks, units: units, counters: counters, identities: identities,
       fields: fields, criteria: criteria, indices: indices, rules: rules, applicability: applicability, bands: bands,
-      bonus: try k["bonus"].map { try bonus($0, criteria) }, lateness: try k["lateness"].map { try lateness($0, criteria) })
+      bonus: try k["bonus"].map { try bonus($0, criteria) }, lateness: try k["lateness"].map { try lateness($0, criteria) },
+      forms: try forms(k["forms"], counters: counterIndex, units: Set(units.map(\.id.text)), periods: periods))
   }
 
   // MARK: small parts

@@ -17,7 +17,22 @@ public struct CSVTable: Sendable {
 
   /// - Throws: ``Problem`` `S-222` for a file over ``largest``, `S-204` when it is not UTF-8, `S-201` when it holds no row,
   ///   `S-203` for a quote that never ends.
-  public init(_ bytes: [UInt8]) throws {
+  public init(_ bytes: [UInt8]) throws(Problem) {
+    let content = try Self.content(bytes)
+    let firstLine = Self.firstLine(content[...])
+    let separator: UInt8 =
+      firstLine.contains(UInt8(ascii: ",")) ? UInt8(ascii: ",")
+      : firstLine.contains(UInt8(ascii: ";")) ? UInt8(ascii: ";") : firstLine.contains(9) ? 9 : UInt8(ascii: ",")
+    var all = try Self.split(content, separator)
+    guard !all.isEmpty else {
+      throw Problem(.emptyFile, vi: "tệp rỗng. Chạy \"thidua template\" để lấy mẫu.", en: "the file is empty. Run \"thidua template\" for a form.")
+    }
+    header = all.removeFirst().cells.map { $0.lowercased() }
+    rows = all
+  }
+
+  /// The bytes behind the byte order mark, all UTF-8.
+  static func content(_ bytes: [UInt8]) throws(Problem) -> [UInt8] {
     guard bytes.count <= Self.largest else {
       throw Problem(.tooMany, vi: "tệp lớn hơn 64 MiB. Hãy chia nhỏ tệp.", en: "the file is larger than 64 MiB. Split it.")
     }
@@ -28,16 +43,7 @@ public struct CSVTable: Sendable {
         .notUTF8, at: "line \(Self.firstBadLine(content))", vi: "tệp không phải UTF-8. Trong Excel, chọn \"CSV UTF-8\" khi lưu.",
         en: "the file is not UTF-8. In a spreadsheet, save it as \"CSV UTF-8\".")
     }
-    let firstLine = Self.firstLine(content)
-    let separator: UInt8 =
-      firstLine.contains(UInt8(ascii: ",")) ? UInt8(ascii: ",")
-      : firstLine.contains(UInt8(ascii: ";")) ? UInt8(ascii: ";") : firstLine.contains(9) ? 9 : UInt8(ascii: ",")
-    var all = try Self.split(Array(content), separator)
-    guard !all.isEmpty else {
-      throw Problem(.emptyFile, vi: "tệp rỗng. Chạy \"thidua template\" để lấy mẫu.", en: "the file is empty. Run \"thidua template\" for a form.")
-    }
-    header = all.removeFirst().cells.map { $0.lowercased() }
-    rows = all
+    return Array(content)
   }
 
   /// The first line that is neither blank nor a comment.
@@ -51,7 +57,8 @@ public struct CSVTable: Sendable {
     }
   }
 
-  private static func split(_ bytes: [UInt8], _ separator: UInt8) throws -> [Row] {
+  /// - Parameter everyRow: Blank rows and comments are rows too, as a spreadsheet counts them.
+  static func split(_ bytes: [UInt8], _ separator: UInt8, everyRow: Bool = false) throws(Problem) -> [Row] {
     var rows: [Row] = []
     var cells: [String] = []
     var cell: [UInt8] = []
@@ -75,7 +82,7 @@ public struct CSVTable: Sendable {
       endCell()
       // A comment that a spreadsheet has put in quotes is still one.
       let comment = cells[0].utf8.first == UInt8(ascii: "#")
-      if !comment, cells.count > 1 || !cells[0].isEmpty { rows.append(Row(line: startLine, cells: cells)) }
+      if everyRow || (!comment && (cells.count > 1 || !cells[0].isEmpty)) { rows.append(Row(line: startLine, cells: cells)) }
       cells.removeAll(keepingCapacity: true)
     }
     while index < bytes.count {
@@ -91,7 +98,7 @@ public struct CSVTable: Sendable {
         continue
       }
       switch byte {
-      case UInt8(ascii: "#") where cells.isEmpty && !wasQuoted && cell.allSatisfy({ $0 == 32 || $0 == 9 }):
+      case UInt8(ascii: "#") where !everyRow && cells.isEmpty && !wasQuoted && cell.allSatisfy({ $0 == 32 || $0 == 9 }):
         // Quotes and separators mean nothing in a comment.
         while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
         cell = [byte]

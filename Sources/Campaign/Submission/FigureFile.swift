@@ -23,6 +23,12 @@ public enum FigureFile {
     case counters([Filing])
   }
 
+  /// The first line is one of those that a file of figures has.
+  public static func isFigures(_ bytes: [UInt8]) -> Bool {
+    guard let header = (try? CSVTable(bytes))?.header else { return false }
+    return header.prefix(2) == ["unit", "period"]
+  }
+
   /// Reads `unit,period,criterion,value`, `unit,period,criterion,numerator,denominator` or `unit,period,counter,value`.
   ///
   /// A row that leaves its value empty says that there is none: the leaf is missing, not 0.

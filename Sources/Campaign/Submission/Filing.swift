@@ -89,7 +89,9 @@ extension Rulebook {
     var problems: [Problem] = []
     var values: [Int: Int64] = [:]
     for (offset, cell) in draft.cells.enumerated() {
-      let place = cell.line.map { "line \($0), cell \"counter\", counter \"\(cell.counter)\"" } ?? "figures[\(offset)], counter \"\(cell.counter)\""
+      let place =
+        cell.place ?? cell.line.map { "line \($0), cell \"counter\", counter \"\(cell.counter)\"" }
+        ?? "figures[\(offset)], counter \"\(cell.counter)\""
       guard let index = counterIndex[cell.counter] else {
         let near = nearest(cell.counter, in: counters.map(\.code)).map { " (\($0)?)" } ?? ""
         problems.append(Problem(.unknownCounter, at: place, vi: "không có số liệu này\(near).", en: "there is no such counter\(near)."))
@@ -123,14 +125,20 @@ extension Rulebook {
           en: "the counter \"\(counters[index].name.en)\" is missing. Where nothing occurred, write 0."))
       }
     }
-    if problems.isEmpty { problems = broken(values, at: start) }
+    if problems.isEmpty {
+      let placed = draft.cells.compactMap { cell in cell.place.map { (cell.counter, $0) } }
+      let places = Dictionary(placed, uniquingKeysWith: { first, _ in first })
+      problems = broken(values, at: start, places)
+    }
     guard problems.isEmpty else { throw Problems(problems) }
     let figures = form.map { (counter: counters[$0].code, value: values[$0]!) }
       .sorted { $0.counter.utf8.lexicographicallyPrecedes($1.counter.utf8) }
     return Filing(unit: unit.id, period: period, form: draft.form, baseRevision: draft.baseRevision, figures: figures)
   }
 
-  private func broken(_ values: [Int: Int64], at start: String) -> [Problem] {
+  /// - Parameter places: Where counters stand, for drafts whose lines do not say it.
+  private func broken(_ values: [Int: Int64], at start: String, _ places: [String: String]) -> [Problem] {
+    func place(_ index: Int) -> String { places[counters[index].code] ?? "\(start), counter \"\(counters[index].code)\"" }
     func sum(_ indices: [Int]) -> Int64? {
       var total: Int64 = 0
       for index in indices {
@@ -145,13 +153,13 @@ extension Rulebook {
       case .sum(let total, let parts):
         guard let whole = values[total], let sum = sum(parts), whole != sum else { return nil }
         return Problem(
-          .identityBroken, at: "\(start), counter \"\(counters[total].code)\"",
+          .identityBroken, at: place(total),
           vi: "\(counters[total].code) phải bằng \(names(parts)). Kiểm tra lại các ô này.",
           en: "\(counters[total].code) must equal \(names(parts)). Check these cells.")
       case .part(let part, let whole):
         guard let value = values[part], let sum = sum(whole), value > sum else { return nil }
         return Problem(
-          .partExceedsWhole, at: "\(start), counter \"\(counters[part].code)\"",
+          .partExceedsWhole, at: place(part),
           vi: "\(counters[part].code) không thể lớn hơn \(names(whole)).",
           en: "\(counters[part].code) cannot be greater than \(names(whole)).")
       }

@@ -29,6 +29,12 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case unknownIndex = "S-225 UNKNOWN_INDEX"
   case badIndexFact = "S-226 BAD_INDEX_FACT"
   case unknownForm = "S-227 UNKNOWN_FORM"
+  case formNotRecognised = "S-228 FORM_NOT_RECOGNISED"
+  case formColumns = "S-229 FORM_COLUMNS"
+  case ambiguousUnit = "S-230 AMBIGUOUS_UNIT"
+  case totalDiffers = "S-231 TOTAL_DIFFERS"
+  case formPeriod = "S-232 FORM_PERIOD"
+  case badWorkbook = "S-233 BAD_WORKBOOK"
 
   case rulebookSyntax = "R-301 RULEBOOK_SYNTAX"
   case periodNotOpen = "R-302 PERIOD_NOT_OPEN"

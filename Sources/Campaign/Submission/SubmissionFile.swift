@@ -5,10 +5,13 @@ public struct FilingDraft: Sendable {
     public let value: Int64
     /// Line of the file; `nil` when it came over the wire.
     public let line: Int?
-    public init(counter: String, value: Int64, line: Int? = nil) {
+    /// Where it stands, when a line does not say it: "06a.xlsx, cell D9".
+    public let place: String?
+    public init(counter: String, value: Int64, line: Int? = nil, place: String? = nil) {
       self.counter = counter
       self.value = value
       self.line = line
+      self.place = place
     }
   }
   public let unit: String
@@ -36,9 +39,10 @@ public enum SubmissionFile {
 
   /// The drafts of a file, one for each unit and period, in the order of their first lines.
   ///
+  /// - Parameter partial: Another file gives the rest, so that a row without a value is passed over.
   /// - Throws: ``Problem`` for the file as a whole, ``Problems`` with every bad row: its number of cells, an empty value
   ///   `S-208`, `S-211` negative, `S-213` thousands separator, `S-212` fraction, `S-209` no integer, `S-217` too large.
-  public static func drafts(_ bytes: [UInt8], baseRevision: Int) throws -> [FilingDraft] {
+  public static func drafts(_ bytes: [UInt8], baseRevision: Int, partial: Bool = false) throws -> [FilingDraft] {
     let table = try CSVTable(bytes)
     guard table.header == header else {
       throw Problem(
@@ -58,6 +62,7 @@ public enum SubmissionFile {
             en: "the row has \(row.cells.count) cells, 4 are needed." + (comma ? " Write integers without a comma." : "")))
         continue
       }
+      if partial, row.cells[3].isEmpty { continue }
       do throws(Problem) {
         let value = try integer(row.cells[3], at: "line \(row.line), cell \"value\", counter \"\(row.cells[2])\"")
         let key = [row.cells[0], row.cells[1]]

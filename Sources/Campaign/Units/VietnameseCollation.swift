@@ -36,6 +36,21 @@ public struct VietnameseKey: Comparable, Sendable {
     "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "b", "c", "d", "đ", "eèẻẽéẹ", "êềểễếệ", "f", "g", "h", "iìỉĩíị", "j", "k", "l", "m", "n",
     "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "p", "q", "r", "s", "t", "uùủũúụ", "ưừửữứự", "v", "w", "x", "yỳỷỹýỵ", "z",
   ]
+  /// Small letters without marks: "Đắk Hà" → "dak ha". Different names may become equal.
+  package static func plain(_ text: String) -> String {
+    String(text.lowercased().map { plainLetters[$0] ?? $0 })
+  }
+
+  private static let plainLetters: [Character: Character] = {
+    var letters: [Character: Character] = ["ĭ": "i", "ŏ": "o"]
+    for forms in alphabet {
+      guard let first = forms.first else { continue }
+      let base = ["ă": "a", "â": "a", "đ": "d", "ê": "e", "ô": "o", "ơ": "o", "ư": "u"][first] ?? first
+      for form in forms { letters[form] = base }
+    }
+    return letters
+  }()
+
   private static let table: [Character: (letter: UInt16, tone: UInt8)] = {
     var table: [Character: (letter: UInt16, tone: UInt8)] = [:]
     for (letter, forms) in alphabet.enumerated() {

@@ -10,8 +10,14 @@ struct EvaluateCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(Words.current("Tệp YAML, hoặc mã một phong trào có sẵn.", "A YAML file, or the id of a bundled campaign.")))
   var rulebook: String
 
-  @Option(help: ArgumentHelp(Words.current("Tệp CSV số liệu; - là đầu vào chuẩn.", "CSV file of figures; - is standard input."), valueName: "file"))
-  var figures: String
+  @Option(
+    help: ArgumentHelp(
+      Words.current(
+        "Tệp CSV số liệu, hoặc biểu mẫu chính thức (.csv, .xlsx); dùng được nhiều lần; - là đầu vào chuẩn.",
+        "CSV file of figures, or an official form (.csv, .xlsx); may be given several times; - is standard input."), valueName: "file"))
+  var figures: [String]
+
+  @Option(help: FormOptions.help) var form: String?
 
   @Option(help: ArgumentHelp(Words.current("Chỉ khối này.", "This block only.")))
   var block: String?
@@ -38,7 +44,9 @@ struct EvaluateCommand: ParsableCommand {
       }
       return period
     }
-    let content = try FigureFile.read(try Streams.read(figures, most: CSVTable.largest), for: book)
+    let given = try GivenFigures(figures, form: form, period: wanted, under: book)
+    given.tell(words, under: book)
+    let content = try given.content(for: book)
     let (standings, periods) = try evaluated(content, under: book)
     try output.show(Report(standings, periods: periods.filter { wanted == nil || $0 == wanted }, blocks: blocks, words))
   }

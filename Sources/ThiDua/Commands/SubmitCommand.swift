@@ -10,8 +10,15 @@ struct SubmitCommand: AsyncParsableCommand, Storing {
       "Mã thoát: 0 xong, 64 dùng sai, 65 số liệu không hợp lệ, 69 không kết nối được, 70 lỗi chương trình, 75 chưa xác nhận (gửi lại an toàn), 77 máy chủ từ chối.",
       "Exit codes: 0 done, 64 usage, 65 invalid figures, 69 unreachable, 70 our fault, 75 not confirmed (safe to send again), 77 refused."))
 
-  @Argument(help: ArgumentHelp(Words.current("Tệp CSV unit,period,counter,value; - là đầu vào chuẩn.", "CSV file unit,period,counter,value; - is standard input.")))
-  var file = "-"
+  @Argument(
+    help: ArgumentHelp(
+      Words.current(
+        "Tệp CSV unit,period,counter,value, hoặc biểu mẫu chính thức (.csv, .xlsx); nhiều tệp của một đơn vị gộp thành một lần nộp; - là đầu vào chuẩn.",
+        "CSV file unit,period,counter,value, or an official form (.csv, .xlsx); several files of one unit make one filing; - is standard input."),
+      valueName: "file"))
+  var files = ["-"]
+
+  @OptionGroup var form: FormOptions
 
   @Flag(help: ArgumentHelp(Words.current("Chỉ kiểm tra và cho biết sẽ gửi gì.", "Only check, and say what would be sent.")))
   var dryRun = false
@@ -33,7 +40,9 @@ struct SubmitCommand: AsyncParsableCommand, Storing {
 
   func run() async throws {
     let book = try ThiDua.rulebook(named: rulebook)
-    let filings = try validFilings(try Streams.read(file, most: CSVTable.largest), baseRevision: revises, under: book)
+    let given = try GivenFigures(files, form, under: book)
+    given.tell(output.words, under: book)
+    let filings = try atMostOneSubmission(try given.filings(baseRevision: revises, under: book))
     if dryRun { return try output.show(Report(dryRun: filings, rulebook: book, output.words)) }
     // Encoded once: every sending has the same bytes.
     let request = Payload.encode(SubmitRequest(filings, campaign: book.id))
@@ -54,16 +63,8 @@ func refuseTooLarge(_ request: [UInt8], forms: Int) throws(Campaign.Problem) {
     en: "\(forms) forms do not fit into one submission (\(most >> 10) KiB). Split the file, about \(fit) forms each.")
 }
 
-/// The filings of a file, all valid.
-///
-/// - Throws: ``Campaign/Problem`` or ``Campaign/Problems`` with everything found in all forms.
-func validFilings(_ bytes: [UInt8], baseRevision: Int, under rulebook: Rulebook) throws -> [Campaign.Filing] {
-  var problems: [Campaign.Problem] = []
-  var filings: [Campaign.Filing] = []
-  for draft in try SubmissionFile.drafts(bytes, baseRevision: baseRevision) {
-    do throws(Problems) { filings.append(try rulebook.validated(draft)) } catch { problems += error.all }
-  }
-  guard problems.isEmpty else { throw Problems(problems) }
+/// The most filings that one submission may have.
+func atMostOneSubmission(_ filings: [Campaign.Filing]) throws(Campaign.Problem) -> [Campaign.Filing] {
   guard filings.count <= 1_000 else {
     throw Campaign.Problem(
       .tooMany, vi: "tệp có \(filings.count) biểu mẫu, nhiều nhất 1.000 trong một lần nộp. Hãy chia nhỏ tệp.",

@@ -69,10 +69,14 @@ enum EveryKey {
       - {id: r13, kind: MAINTAIN, of: {place: unit}, source: "ours: 1", rule: {kind: TOP_N, first: 3}}
       - {id: r14, kind: MAINTAIN, of: {index: I}, source: "ours: 1", rule: {kind: IN_BAND, among: [Tốt]}}
       - {id: r15, kind: TASK, who: {levels: [commune]}, level: [commune], window: 2023, title: {vi: T}, note: n, source: "ours: 1",
-         product: "Kế hoạch", with: [v], with-text: "các cơ quan", start: 2023-01-15, due-by: 2023}
+         product: "Kế hoạch", with: [v, {levels: [commune]}], with-text: "các cơ quan", start: 2023-01-15, due-by: 2023}
       - {id: r16, kind: TASK, who: all, source: "ours: 1", product: {vi: "Báo cáo"}, recurs: yearly}
       - {id: r17, kind: CHECKLIST, who: [u], source: "ours: 1", items: [{id: a, name: A, levels: [commune]}], mode: share, at-least: 80, yearly: true}
       - {id: r18, kind: CADENCE, who: all, source: "ours: 1", every: month, times: 1, at-least: 80}
       - {id: r19, kind: NARRATIVE, who: all, level: [commune], window: 2023, title: T, note: n, source: "ours: 1"}
+    forms:
+      - {id: 06a, version: 2, name: "Biểu", from: 2022-01, through: 2024-12, source: "Thông tư", title: [VPCP, KSTT], unit: "đơn vị", code: "mã",
+         columns: [{header: "tiếp nhận > tổng số", counter: [x, y]}, {header: [a, b], sum: "x - y"}], unused: ["ghi chú", [c, d]], inside: {z: x},
+         subtotals: "Cấp xã", outside: [Khác], names: {"UBND xã U": u}, thousands: space}
     """
 }
