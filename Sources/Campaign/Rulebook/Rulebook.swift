@@ -96,6 +96,9 @@ public struct PeriodSpan: Sendable, Hashable {
   public func contains(_ period: Period) -> Bool {
     period.kind == kind && first.map { $0 <= period } ?? true && last.map { period <= $0 } ?? true
   }
+
+  /// The campaign's first and last day; an open end where it has no such period.
+  package var days: (first: CivilDate?, last: CivilDate?) { (first?.firstDay, last.map { $0.endDay + -1 }) }
 }
 
 /// How leaves become totals and totals become places. All are choices that documents leave open: decisions 2–5.

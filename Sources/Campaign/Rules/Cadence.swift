@@ -67,6 +67,13 @@ public struct CadenceRule: RuleKind {
     }
   }
 
+  /// The intervals of a year that have a day of the campaign.
+  public func spans(in year: Int, campaign: (first: CivilDate?, last: CivilDate?)) -> [Span] {
+    spans(in: year).filter { span in
+      (campaign.first.map { $0 <= span.last } ?? true) && (campaign.last.map { span.first <= $0 } ?? true)
+    }
+  }
+
   /// The events inside an interval.
   public func events(in span: Span, _ deliveries: [Delivery]) -> [Delivery] { deliveries.filter { span.contains($0.date) } }
 
@@ -79,9 +86,7 @@ public struct CadenceRule: RuleKind {
 
   public func verdict(_ case: RuleCase) -> Verdict {
     let year = `case`.year
-    let spans = spans(in: year).filter { span in
-      (`case`.campaign.first.map { $0 <= span.last } ?? true) && (`case`.campaign.last.map { span.first <= $0 } ?? true)
-    }
+    let spans = spans(in: year, campaign: `case`.campaign)
     guard every != .unspecified else {
       let count = `case`.deliveries.count { $0.date.year == year }
       return Verdict(

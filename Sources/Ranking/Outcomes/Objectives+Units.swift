@@ -88,7 +88,7 @@ extension Objectives {
       var one = makeCase(rule, year)
       one.level = unit.level
       one.deliveries = register.deliveries(of: unit.id, for: rule.id)
-      one.exempt = exemptItems(rule, unit, period)
+      one.exempt = circumstances.exemptItems(of: unit.id, from: rule.id, at: period)
       return (unit, rule.kind.verdict(one))
     }
     guard units.count == 1 else { return each(rule, year, subject: rule.title, units) }
@@ -100,13 +100,6 @@ extension Objectives {
         "\(units[0].unit.name): " + shown.map { "\($0.date.vietnameseText), \($0.evidence)" }.joined(separator: "; "),
         en: "\(units[0].unit.name): " + shown.map { "\($0.date), \($0.evidence)" }.joined(separator: "; "))
     return Objective(rule, year, subject: rule.title, verdict: units[0].verdict, evidence: evidence, units: units)
-  }
-
-  private func exemptItems(_ rule: Rule, _ unit: ReportingUnit, _ period: Period?) -> Set<String> {
-    let prefix = rule.id + "/"
-    let codes = Set(circumstances.applicability.lazy.filter { $0.unit == unit.id && $0.criterion.hasPrefix(prefix) }.map(\.criterion))
-    return Set(
-      codes.filter { circumstances.exemption(of: unit.id, from: $0, at: period) != nil }.map { String($0.dropFirst(prefix.count)) })
   }
 
   func findingOutcome(_ rule: Rule, _ year: Int, _ findings: FindingRegister) -> Objective {

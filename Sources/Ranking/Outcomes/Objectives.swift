@@ -79,8 +79,7 @@ public struct Objectives: Sendable {
   func makeCase(_ rule: Rule, _ year: Int) -> RuleCase {
     var one = RuleCase(year: year, window: rule.window)
     one.asOf = asOf
-    let periods = rulebook.periods
-    one.campaign = (periods.first?.firstDay, periods.last.map { $0.endDay + -1 })
+    one.campaign = rulebook.periods.days
     return one
   }
 
