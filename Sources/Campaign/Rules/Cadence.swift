@@ -97,7 +97,8 @@ public struct CadenceRule: RuleKind {
     }
     guard !spans.isEmpty else {
       return Verdict(
-        .notApplicable, text: LocalizedText("phong trào chưa bắt đầu hoặc đã kết thúc", en: "the campaign has not begun or is over"))
+        .notApplicable,
+        text: LocalizedText("phong trào chưa bắt đầu hoặc đã kết thúc", en: "the campaign has not begun or is over"))
     }
     let closed = spans.filter { `case`.hasPassed($0.last) }
     guard !closed.isEmpty else { return Verdict(.pending, .notDue) }
@@ -139,7 +140,8 @@ public struct CadenceRule: RuleKind {
       return LocalizedText("định kỳ; văn bản không nêu bao lâu một lần", en: "periodically; the text does not say how often")
     }
     let one = String(name.en.dropLast())
-    let (vi, en) = ("mỗi \(name.vi) ít nhất \(times) lần", times == 1 ? "at least once a \(one)" : "at least \(times) times a \(one)")
+    let vi = "mỗi \(name.vi) ít nhất \(times) lần"
+    let en = times == 1 ? "at least once a \(one)" : "at least \(times) times a \(one)"
     guard least < ExactDecimal(100) else { return LocalizedText(vi, en: en) }
     return LocalizedText("\(vi), ở ≥ \(least.vietnameseText)% số \(name.vi)", en: "\(en), in ≥ \(least)% of the \(name.en)")
   }

@@ -60,8 +60,10 @@ public struct RankGainRule: RuleKind {
       return Verdict(
         .undetermined, .rankCensored,
         text: LocalizedText(
-          "cần bậc \(required) trở lên; chỉ biết thứ hạng nằm trong khoảng [\(low), \(high)], vì cơ quan công bố không xếp hạng sau bậc \(low - 1)",
-          en: "place \(required) or better is needed; known is only [\(low), \(high)], as the publisher ranks no further than \(low - 1)"))
+          "cần bậc \(required) trở lên; chỉ biết thứ hạng nằm trong khoảng [\(low), \(high)], "
+            + "vì cơ quan công bố không xếp hạng sau bậc \(low - 1)",
+          en: "place \(required) or better is needed; known is only [\(low), \(high)], "
+            + "as the publisher ranks no further than \(low - 1)"))
     case .computed: return computedOnly
     case .unknown(let outcome, let reason): return Verdict(outcome, reason)
     }

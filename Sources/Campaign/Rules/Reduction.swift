@@ -73,7 +73,8 @@ public struct ReductionRule: RuleKind {
     let text =
       share.numerator < 0
       ? LocalizedText("tăng \(amount.vi)%", en: "up \(amount.en)%")
-      : LocalizedText("giảm \(amount.vi)%" + (over ? ", vượt mức" : ""), en: "down \(amount.en)%" + (over ? ", over-fulfilled" : ""))
+      : LocalizedText(
+        "giảm \(amount.vi)%" + (over ? ", vượt mức" : ""), en: "down \(amount.en)%" + (over ? ", over-fulfilled" : ""))
     if let years, `case`.year < years.upperBound { return Verdict(.pending, .notDue, text: text, share: share) }
     return Verdict(share >= percent.fraction ? .met : .notMet, text: text, share: share, overfulfilled: over)
   }

@@ -44,7 +44,8 @@ extension RuleReader {
       guard isRange || (years.count == 1 && bounds.count == 1) else {
         throw entry.value.expected("khóa là năm (2020) hoặc các năm (2021..2025)", "a year (2020) or years (2021..2025) as key")
       }
-      return (node: entry.value, entry: YearTargets.Entry(from: bounds[0], through: isRange ? bounds[1] : nil, try target(entry.value)))
+      let through = isRange ? bounds[1] : nil
+      return (node: entry.value, entry: YearTargets.Entry(from: bounds[0], through: through, try target(entry.value)))
     }.sorted { $0.entry.from < $1.entry.from }
     guard !entries.isEmpty else { throw map.expected("ít nhất một năm", "at least one year") }
     for (before, after) in zip(entries, entries.dropFirst()) where after.entry.from <= before.entry.through ?? before.entry.from {

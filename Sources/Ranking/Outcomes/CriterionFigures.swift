@@ -31,7 +31,8 @@ struct CriterionFigures {
   private static func closed(_ years: ClosedRange<Int>, _ scope: RankingScope) -> [Period] {
     years.flatMap { year in
       guard let end = end(of: year, scope)?.period else { return [Period]() }
-      let start = max(scope.first.ordinal, Period(kind: end.kind, year: year).map { $0.ordinal - end.kind.perYear + 1 } ?? end.ordinal)
+      let firstOfYear = Period(kind: end.kind, year: year).map { $0.ordinal - end.kind.perYear + 1 } ?? end.ordinal
+      let start = max(scope.first.ordinal, firstOfYear)
       return (start...max(start, end.ordinal)).map { Period(kind: end.kind, ordinal: $0) }
     }
   }
@@ -96,7 +97,9 @@ struct CriterionFigures {
     return toCome ? Datum(unknown: .pending, .notDue) : .noBaseline
   }
 
-  private func datum(_ criterion: Int, _ ends: [(period: Period, isLast: Bool)], _ units: Set<Int>) -> (datum: Datum, isRatio: Bool) {
+  private func datum(
+    _ criterion: Int, _ ends: [(period: Period, isLast: Bool)], _ units: Set<Int>
+  ) -> (datum: Datum, isRatio: Bool) {
     let (value, isRatio) = measurements.value(of: criterion, in: ends.map(\.period), units: units)
     let definitions = standings.rulebook.criteria[criterion].newDefinitions
     let generations = Set(ends.map { end in definitions.count { $0 <= end.period.year } })

@@ -58,7 +58,9 @@ struct Measurements {
     var number: Fraction?
     var nothingOccurred = false
     for period in periods {
-      guard standings.rulebook.criteria[criterion].isInForce(in: period.year) else { return (.unknown(.notApplicable, .noTarget), false) }
+      guard standings.rulebook.criteria[criterion].isInForce(in: period.year) else {
+        return (.unknown(.notApplicable, .noTarget), false)
+      }
       let all = (samples[Key(criterion: criterion, ordinal: period.ordinal)] ?? []).filter { units.contains($0.unit) }
       guard !all.isEmpty else { return (.unknown(.notApplicable, .zeroDenominator), false) }
       let needsFiling = standings.rulebook.ranking.missingMonth == .missing

@@ -45,7 +45,11 @@ extension Standing {
     if let place { datum.rank = .exact(place, of: ranked) }
     if let published { datum.value = .value(Fraction(Int128(published.millionths), 1_000_000)) }
     datum.bands = bands.map(\.name.vi)
-    if let band { datum.band = .value(datum.bands[band]) } else if place != nil { datum.band = .unknown(.undetermined, .notPublished) }
+    if let band {
+      datum.band = .value(datum.bands[band])
+    } else if place != nil {
+      datum.band = .unknown(.undetermined, .notPublished)
+    }
     return datum
   }
 }

@@ -9,8 +9,11 @@ import Testing
   @Test func elevenOfTwelveBriefings() {
     let verdict = CadenceRule(every: .month).verdict(.deliveries(Self.elevenMonths, asOf: "2024-01-01", year: 2023))
     #expect(verdict.outcome == .notMet && verdict.share?.text().en == "91.67")
-    #expect(verdict.text == LocalizedText("11/12 tháng đã qua, thiếu tháng 7/2023", en: "11 of 12 past months, none in month 7/2023"))
-    let most = CadenceRule(every: .month, least: ExactDecimal(90)).verdict(.deliveries(Self.elevenMonths, asOf: "2024-01-01", year: 2023))
+    #expect(
+      verdict.text
+        == LocalizedText("11/12 tháng đã qua, thiếu tháng 7/2023", en: "11 of 12 past months, none in month 7/2023"))
+    let most = CadenceRule(every: .month, least: ExactDecimal(90))
+      .verdict(.deliveries(Self.elevenMonths, asOf: "2024-01-01", year: 2023))
     #expect(most.outcome == .met)
   }
 
@@ -73,7 +76,9 @@ import Testing
     #expect(CadenceRule(every: .month).verdict(.deliveries([], asOf: "2023-04-01", year: 2023)).outcome == .missing)
   }
 
-  @Test(arguments: [(2020, 53, "2019-12-30", "2021-01-03"), (2023, 52, "2023-01-02", "2023-12-31"), (2026, 53, "2025-12-29", "2027-01-03")])
+  @Test(arguments: [
+    (2020, 53, "2019-12-30", "2021-01-03"), (2023, 52, "2023-01-02", "2023-12-31"), (2026, 53, "2025-12-29", "2027-01-03"),
+  ])
   func weeksBeginOnMondayAndBelongToTheYearOfTheirThursday(year: Int, count: Int, first: String, last: String) {
     let weeks = CadenceRule(every: .week).spans(in: year)
     #expect(weeks.count == count && weeks.first?.first == CivilDate(first) && weeks.last?.last == CivilDate(last))
@@ -89,13 +94,16 @@ import Testing
 
   // 2.5: "CADENCE (interval by reference)", "interval unspecified": events are shown, nothing is decided.
   @Test func anUnnamedIntervalShowsTheEventsAndDecidesNothing() {
-    let verdict = CadenceRule(every: .unspecified).verdict(.deliveries(["2022-05-01", "2023-05-01", "2023-06-01"], asOf: "2024-01-01", year: 2023))
+    let verdict = CadenceRule(every: .unspecified)
+      .verdict(.deliveries(["2022-05-01", "2023-05-01", "2023-06-01"], asOf: "2024-01-01", year: 2023))
     #expect(verdict.outcome == .undetermined && verdict.reason == .noTarget && verdict.text.vi.hasPrefix("2 lần trong năm 2023"))
   }
 
   @Test func whatARulebookSays() throws {
     let made = try rule("kind: CADENCE, who: all, every: week, times: 2, at-least: 90")
-    #expect(made.kind.demand(year: 2023) == LocalizedText("mỗi tuần ít nhất 2 lần, ở ≥ 90% số tuần", en: "at least 2 times a week, in ≥ 90% of the weeks"))
+    #expect(
+      made.kind.demand(year: 2023)
+        == LocalizedText("mỗi tuần ít nhất 2 lần, ở ≥ 90% số tuần", en: "at least 2 times a week, in ≥ 90% of the weeks"))
     #expect(try rule("kind: CADENCE, who: all, every: month").kind.demand(year: 2023).en == "at least once a month")
     #expect(refusal("kind: CADENCE, who: all") == (.missingKey, "rules[0]"))
     #expect(refusal("kind: CADENCE, who: all, every: day") == (.badValue, "rules[0].every"))

@@ -61,7 +61,9 @@ func rulebook(_ keys: String, campaign: String = "periods: {kind: year, first: 2
 }
 
 /// The code and the place of the key at which a rule is refused.
-func refusal(_ keys: String, campaign: String = "periods: {kind: year, first: 2020, last: 2025}") -> (code: ProblemCode?, key: String) {
+func refusal(
+  _ keys: String, campaign: String = "periods: {kind: year, first: 2020, last: 2025}"
+) -> (code: ProblemCode?, key: String) {
   let problem = #expect(throws: Problem.self) { try rule(keys, campaign: campaign) }
   #expect(problem?.vi.isEmpty == false && problem?.en.isEmpty == false && problem?.place.contains("line 8") == true)
   return (problem?.code, problem?.place.split(separator: " ").last.map(String.init) ?? "")

@@ -6,8 +6,8 @@ import Testing
   static let six = (1...6).map { ChecklistRule.Item(id: "i\($0)", name: LocalizedText("Lĩnh vực \($0)", en: "Field \($0)")) }
 
   private func verdict(
-    _ rule: ChecklistRule, done: [(String, String)], asOf: String = "2026-01-01", year: Int = 2025, window: ClosedRange<Int> = 2021...2025,
-    level: UnitLevel? = nil, exempt: Set<String> = []
+    _ rule: ChecklistRule, done: [(String, String)], asOf: String = "2026-01-01", year: Int = 2025,
+    window: ClosedRange<Int> = 2021...2025, level: UnitLevel? = nil, exempt: Set<String> = []
   ) -> Verdict {
     var one = RuleCase.deliveries([], asOf: asOf, year: year, window: window)
     one.deliveries = done.map { delivery($1, item: $0) }

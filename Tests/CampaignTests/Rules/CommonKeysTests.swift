@@ -7,7 +7,8 @@ import Testing
     let codes = RuleKinds.all.map { $0.code }
     #expect(
       codes == [
-        "THRESHOLD", "SCHEDULE", "INCREASE", "RANK_GAIN", "TOP_N", "IN_BAND", "REDUCTION", "MAINTAIN", "TASK", "CHECKLIST", "CADENCE",
+        "THRESHOLD", "SCHEDULE", "INCREASE", "RANK_GAIN", "TOP_N", "IN_BAND", "REDUCTION", "MAINTAIN", "TASK", "CHECKLIST",
+        "CADENCE",
         "NARRATIVE",
       ])
   }
@@ -23,7 +24,8 @@ import Testing
   @Test func withoutAWindowTheCampaignsYearsStandIn() throws {
     let made = try rule("kind: THRESHOLD, of: {criterion: k}, equal: 100")
     #expect(made.window == 2020...2025 && made.isUndated)
-    #expect(refusal("kind: THRESHOLD, of: {criterion: k}, equal: 100", campaign: "periods: {kind: year, first: 2020}").code == .missingKey)
+    let open = "periods: {kind: year, first: 2020}"
+    #expect(refusal("kind: THRESHOLD, of: {criterion: k}, equal: 100", campaign: open).code == .missingKey)
   }
 
   @Test func levelsSayWhomARuleConcerns() throws {
@@ -31,7 +33,8 @@ import Testing
     let book = try Rulebook(yaml: Array(rulebook(keys).utf8))
     #expect(book.rules[0].levels == [.commune, .affiliate] && book.rules[0].taken == .each)
     #expect(book.units.map(book.rules[0].concerns) == [false, true])
-    let province = try Rulebook(yaml: Array(rulebook("kind: THRESHOLD, of: {criterion: k}, equal: 1, window: 2023, level: [province]").utf8))
+    let all = "kind: THRESHOLD, of: {criterion: k}, equal: 1, window: 2023, level: [province]"
+    let province = try Rulebook(yaml: Array(rulebook(all).utf8))
     #expect(province.units.allSatisfy(province.rules[0].concerns))
   }
 

@@ -3,7 +3,9 @@ import Testing
 
 /// - Source: domain 2.3 "INCREASE", domain 2.4 "No baseline", "Baseline later revised", "Definition changed between years".
 @Suite struct IncreaseTests {
-  private func outcome(_ base: Datum, _ now: Datum, _ direction: Direction = .higher, rule: IncreaseRule = IncreaseRule()) -> Verdict {
+  private func outcome(
+    _ base: Datum, _ now: Datum, _ direction: Direction = .higher, rule: IncreaseRule = IncreaseRule()
+  ) -> Verdict {
     rule.verdict(.figures(now, against: base, direction: direction))
   }
 

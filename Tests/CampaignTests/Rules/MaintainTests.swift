@@ -55,7 +55,9 @@ import Testing
   }
 
   @Test func theInnerRuleMayChangeByYear() throws {
-    let schedule = YearTargets([.init(from: 2022, through: nil, .fixed(ExactDecimal(90))), .init(from: 2023, through: nil, .fixed(ExactDecimal(95)))])
+    let schedule = YearTargets([
+      .init(from: 2022, through: nil, .fixed(ExactDecimal(90))), .init(from: 2023, through: nil, .fixed(ExactDecimal(95))),
+    ])
     let rule = MaintainRule(ScheduleRule(comparison: .atLeast, targets: schedule))
     var one = RuleCase(year: 2023, window: 2022...2023)
     one.periods = [2022, 2023].map { .init(Period(kind: .year, year: $0)!, .value("92")) }

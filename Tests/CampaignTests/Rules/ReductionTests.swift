@@ -19,7 +19,10 @@ import Testing
 
   // "(b) mean 1 100; mean 2026–2030 = 970 → 11.82% → MET (inside 10–15); 930 → 15.45% → MET, over-fulfilled." "reaching the
   // lower end is MET; exceeding hi is still MET".
-  @Test(arguments: [("970", Outcome.met, "11.82", false), ("930", .met, "15.45", true), ("935", .met, "15.00", false), ("995", .notMet, "9.55", false)])
+  @Test(arguments: [
+    ("970", Outcome.met, "11.82", false), ("930", .met, "15.45", true), ("935", .met, "15.00", false),
+    ("995", .notMet, "9.55", false),
+  ])
   func directSpending(now: String, expected: Outcome, share: String, over: Bool) {
     let rule = ReductionRule(
       percent: ExactDecimal(10), stretch: ExactDecimal(15), against: .mean(2021...2025, enough: 5), years: 2026...2030)
@@ -85,12 +88,17 @@ import Testing
   }
 
   @Test func whatARulebookSays() throws {
-    let keys = "kind: REDUCTION, of: {criterion: n}, by: 10, stretch: 15, against: [2021, 2025], now: [2026, 2030], enough-years: 4, window: [2025, 2030], due: end"
+    let keys = """
+      kind: REDUCTION, of: {criterion: n}, by: 10, stretch: 15, against: [2021, 2025], now: [2026, 2030], enough-years: 4, \
+      window: [2025, 2030], due: end
+      """
     let made = try #require(try rule(keys).kind as? ReductionRule)
     #expect(made.against == .mean(2021...2025, enough: 4) && made.years == 2026...2030 && made.stretch == ExactDecimal(15))
     #expect(made.demand(year: 2030).vi == "giảm ít nhất 10% đến 15% so với bình quân 2021–2025")
-    #expect(try rule("kind: REDUCTION, of: {criterion: k}, by: 25, against: norm, window: 2025").kind.demand(year: 2025).en == "down at least 25% against the norm")
-    #expect(try (rule("kind: REDUCTION, of: {criterion: n}, by: 10, yearly: true, window: 2026").kind as? ReductionRule)?.yearly == true)
+    let norm = try rule("kind: REDUCTION, of: {criterion: k}, by: 25, against: norm, window: 2025")
+    #expect(norm.kind.demand(year: 2025).en == "down at least 25% against the norm")
+    let yearly = try rule("kind: REDUCTION, of: {criterion: n}, by: 10, yearly: true, window: 2026")
+    #expect((yearly.kind as? ReductionRule)?.yearly == true)
   }
 
   @Test(arguments: [

@@ -51,7 +51,8 @@ import Testing
     func refused(_ targets: String, window: String = "[2019, 2030]") -> (code: ProblemCode?, key: String) {
       refusal("kind: SCHEDULE, of: {criterion: k}, at-least: \(targets), window: \(window)")
     }
-    #expect(refused("{2020: {conflict: [20, 30], prevails: 25, decided: x}}") == (.contradiction, "rules[0].at-least.2020.prevails"))
+    #expect(
+      refused("{2020: {conflict: [20, 30], prevails: 25, decided: x}}") == (.contradiction, "rules[0].at-least.2020.prevails"))
     #expect(refused("{2020: {conflict: [20, 30], prevails: 20}}").code == .missingKey)
     #expect(refused("{2020: {conflict: [20, 30], decided: x}}").code == .contradiction)
     #expect(refused("{2020: {conflict: [20, 20.0]}}").code == .badValue)
