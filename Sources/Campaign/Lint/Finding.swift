@@ -22,6 +22,9 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case neverFiledIsRanked = "L-518 NEVER_FILED_IS_RANKED"
   case counterUnused = "L-519 COUNTER_UNUSED"
   case counterNotEntered = "L-520 COUNTER_NOT_ENTERED"
+  case overlappingPeriods = "L-521 OVERLAPPING_PERIODS"
+  case zeroBaseline = "L-522 ZERO_BASELINE"
+  case undatedRule = "L-523 UNDATED_RULE"
 
   /// "L-501".
   public var number: String { String(rawValue.prefix(5)) }
@@ -55,8 +58,8 @@ extension Rulebook {
   /// What is looked for, one file a subject.
   private static var lint: [(Rulebook) -> [Finding]] {
     [
-      pointsFindings, sourceFindings, demandFindings, windowFindings, baselineFindings, publicationFindings, placeRuleFindings,
-      criterionFindings, rankingFindings, counterFindings,
+      pointsFindings, sourceFindings, demandFindings, windowFindings, periodFindings, baselineFindings, publicationFindings,
+      placeRuleFindings, criterionFindings, rankingFindings, counterFindings,
     ]
   }
 
