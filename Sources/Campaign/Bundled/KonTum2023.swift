@@ -56,7 +56,6 @@ ranking:
   applicable-floor: 50            # less than half of the points applicable: a total, but no place
   nothing-filed: unranked
 
-# The campaign runs from 2023. The year 2022 is open for filing because +5 places in 2023 is counted against 2022.
 # Bands of the published total, and points for recognised initiatives (003-19c). Names and amounts are ours: decision 14. The
 # province's own bands of 2022 put 90.59 into Xuất sắc and 86.471 into Tốt, which these do as well.
 bands:
@@ -67,6 +66,7 @@ bands:
   - {name: "Yếu", at-least: 0}
 bonus: {each: 0.5, most-per-year: 2}
 
+# The campaign runs from 2023. The year 2022 is open for filing because +5 places in 2023 is counted against 2022.
 periods: {kind: legal-month, first: 2022-01, last: 2030-12}
 
 calendar:
@@ -880,6 +880,148 @@ criteria:
     levels: [department]
     unit: "%"
     source: {document: "003", quote: "80% các hệ thống thông tin của ngành, địa phương có liên quan đến người dân, doanh nghiệp đã đưa vào vận hành, khai thác được kết nối, liên thông qua Trục liên thông văn bản quốc gia và nền tảng tích hợp, chia sẻ dữ liệu"}
+
+# The same months as the index of Decision 766/QĐ-TTg (23/6/2022) groups them: openness 18, progress 20, online services 12,
+# online payment 10, satisfaction 18, digitisation 22. Only the sums of the groups are known. How they are shared out, and
+# that points are plainly proportional to the ratio, is ours: decision 14; the portal's own index has more parts.
+scoreboards:
+  - id: "766"
+    name: {vi: "Theo kiểu Quyết định 766/QĐ-TTg", en: "In the style of Decision 766/QĐ-TTg"}
+    bands:
+      - {name: "Xuất sắc", at-least: 90}
+      - {name: "Tốt", at-least: 80}
+      - {name: "Khá", at-least: 70}
+      - {name: "Trung bình", at-least: 50}
+      - {name: "Yếu", at-least: 0}
+    fields:
+      - {code: CK, name: {vi: "Công khai, minh bạch", en: "Openness"}}
+      - {code: TD, name: {vi: "Tiến độ giải quyết", en: "Progress"}}
+      - {code: DV, name: {vi: "Dịch vụ công trực tuyến", en: "Online services"}}
+      - {code: TO, name: {vi: "Thanh toán trực tuyến", en: "Online payment"}}
+      - {code: HL, name: {vi: "Mức độ hài lòng", en: "Satisfaction"}}
+      - {code: SH, name: {vi: "Số hóa hồ sơ", en: "Digitisation"}}
+    criteria:
+      - code: TT-04
+        name: {vi: "Tỷ lệ TTHC được công khai đầy đủ, đúng hạn", en: "Procedures made public in full and in time"}
+        field: CK
+        points: 9
+        metric: {ratio: [o_tthc_public, o_tthc_due]}
+        scoring: {kind: PROP, target: 100}
+        levels: [department, district, commune]
+        unit: "%"
+        source: "ours: decision 14"
+
+      - code: TT-05
+        name: {vi: "Tỷ lệ hồ sơ đồng bộ lên Cổng DVCQG", en: "Dossiers synchronised with the national portal"}
+        field: CK
+        points: 9
+        metric: {ratio: [c_sync, "c_on_full + c_on_part + c_direct + c_post"]}
+        scoring: {kind: PROP, target: 100}
+        levels: [department, district, commune]
+        unit: "%"
+        source: "ours: decision 14"
+
+      # Resolved and open dossiers together, "đã và đang giải quyết"; TT-01 of the campaign counts the resolved ones alone, as
+      # form 06a does. What was resolved adds up from January on, what is open is the end of the month.
+      - code: TD-01
+        name: {vi: "Tỷ lệ hồ sơ đã và đang giải quyết còn trong hạn", en: "Dossiers resolved or open within their time limit"}
+        field: TD
+        points: 20
+        metric: {ratio: ["c_early + c_ontime + c_open_ok", "c_early + c_ontime + c_late + c_open_ok + c_open_over"]}
+        scoring: {kind: PROP, target: 100}
+        levels: [department, district, commune]
+        unit: "%"
+        source: "ours: decision 14"
+
+      - code: DT-01
+        name: {vi: "Tỷ lệ hồ sơ trực tuyến (toàn trình và một phần)", en: "Dossiers received online (full and partial)"}
+        field: DV
+        points: 8
+        metric: {ratio: ["c_on_full + c_on_part", "c_on_full + c_on_part + c_direct + c_post"]}
+        scoring: {kind: PROP, target: 100}
+        levels: [department, district, commune]
+        unit: "%"
+        source: "ours: decision 14"
+
+      - code: DT-08
+        name: {vi: "Tỷ lệ TTHC đủ điều kiện tích hợp Cổng DVCQG", en: "Eligible procedures integrated with the national portal"}
+        field: DV
+        points: 4
+        metric: {ratio: [o_integrated, o_eligible]}
+        scoring: {kind: PROP, target: 100}
+        levels: [department, district]
+        unit: "%"
+        source: "ours: decision 14"
+
+      - code: DT-02
+        name: {vi: "Tỷ lệ TTHC có NVTC triển khai thanh toán trực tuyến", en: "Procedures with a fee that offer online payment"}
+        field: TO
+        points: 2
+        metric: {ratio: [o_fee_tthc_online, o_fee_tthc]}
+        scoring: {kind: PROP, target: 100}
+        levels: [department, district]
+        unit: "%"
+        source: "ours: decision 14"
+
+      - code: DT-03
+        name: {vi: "Tỷ lệ giao dịch thanh toán trực tuyến", en: "Transactions paid online"}
+        field: TO
+        points: 8
+        metric: {ratio: [c_pay_online, c_pay_due]}
+        scoring: {kind: PROP, target: 100}
+        levels: [department, district, commune]
+        unit: "%"
+        source: "ours: decision 14"
+
+      - code: TT-08
+        name: {vi: "Tỷ lệ PAKN được xử lý đúng hạn", en: "Petitions handled on time"}
+        field: HL
+        points: 6
+        metric: {ratio: [c_pakn_ontime, c_pakn]}
+        scoring: {kind: PROP, target: 100}
+        levels: [department, district, commune]
+        unit: "%"
+        source: "ours: decision 14"
+
+      - code: TT-09
+        name: {vi: "Mức độ hài lòng về giải quyết TTHC", en: "Satisfaction with the handling of procedures"}
+        field: HL
+        points: 12
+        metric: {ratio: [c_rate_ok, c_rate]}
+        scoring: {kind: PROP, target: 100}
+        levels: [department, district, commune]
+        unit: "%"
+        source: "ours: decision 14"
+
+      - code: DT-04
+        name: {vi: "Tỷ lệ số hóa hồ sơ khi tiếp nhận", en: "Dossiers digitised on receipt"}
+        field: SH
+        points: 8
+        metric: {ratio: [c_dig_in, c_dig_in_due]}
+        scoring: {kind: PROP, target: 100}
+        levels: [department, district, commune]
+        unit: "%"
+        source: "ours: decision 14"
+
+      - code: DT-05
+        name: {vi: "Tỷ lệ hồ sơ có kết quả điện tử", en: "Dossiers with an electronic result"}
+        field: SH
+        points: 8
+        metric: {ratio: [c_eresult, c_eresult_due]}
+        scoring: {kind: PROP, target: 100}
+        levels: [department, district, commune]
+        unit: "%"
+        source: "ours: decision 14"
+
+      - code: DT-06
+        name: {vi: "Tỷ lệ hồ sơ tái sử dụng dữ liệu số hóa", en: "Dossiers that reuse digitised data"}
+        field: SH
+        points: 6
+        metric: {ratio: [c_reuse, "c_on_full + c_on_part + c_direct + c_post"]}
+        scoring: {kind: PROP, target: 100}
+        levels: [department, district, commune]
+        unit: "%"
+        source: "ours: decision 14"
 
 # Published indices of Kon Tum, one fact a year. `published-on` is given where a source gives the day.
 indices:

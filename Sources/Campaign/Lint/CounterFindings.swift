@@ -22,6 +22,7 @@ extension Rulebook {
         "\(units.count) đơn vị (như \(unit.id)) được chấm theo tiêu chí này mà không nhập số liệu \(counter).",
         en: "\(units.count) units (such as \(unit.id)) are concerned and do not enter \(counter)."))
     }
+    for board in book.scoreboards { used.formUnion(board.criteria.flatMap { $0.metric.terms.map(\.counter) }) }
     let unused = book.counters.enumerated().filter { !used.contains($0.offset) }.map { index, counter in
       Finding(
         .counterUnused, at: "counters[\(index)]", about: counter.code, "không tiêu chí hay ràng buộc nào dùng số liệu này.",

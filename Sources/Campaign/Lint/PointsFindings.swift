@@ -3,6 +3,13 @@ extension Rulebook {
   /// An index is earned ÷ applicable, so that any sum works; but a plan speaks of 100 points, and a sum of 95 is most often a
   /// criterion that was forgotten.
   static func pointsFindings(_ book: Rulebook) -> [Finding] {
+    let boards = book.scoreboards.enumerated().flatMap { index, board in
+      book.scoreboard(board.id).map { sums(of: $0, at: "scoreboards[\(index)].criteria", about: board.id) } ?? []
+    }
+    return sums(of: book, at: "criteria", about: "") + boards
+  }
+
+  private static func sums(of book: Rulebook, at path: String, about subject: String) -> [Finding] {
     let scored = book.criteria.filter { $0.points > .zero }
     guard book.ranking.total == .index, !scored.isEmpty else { return [] }
     let windows = scored.compactMap(\.window)
@@ -15,7 +22,7 @@ extension Rulebook {
     return sums.filter { $0.sum != Points(millionths: 100_000_000) }.map { sum, years in
       let when = windows.isEmpty ? ("", "") : (" trong năm \(yearList(years))", " in \(yearList(years))")
       return Finding(
-        .pointsNot100, at: "criteria",
+        .pointsNot100, at: path, about: subject,
         "tổng điểm tối đa của các tiêu chí\(when.0) là \(vietnamese(sum.description)), không phải 100.",
         en: "the criteria's points\(when.1) sum to \(sum), not to 100.")
     }

@@ -29,6 +29,8 @@ public struct Rulebook: Sendable {
   public let lateness: Lateness?
   /// Official layouts, in the order of the file.
   public let forms: [OfficialForm]
+  /// Further scoring schemes over the same counters; see ``scoreboard(_:)``.
+  public let scoreboards: [Scoreboard]
 
   package let unitIndex: [ReportingUnit.ID: Int]
   package let counterIndex: [String: Int]
@@ -39,7 +41,7 @@ public struct Rulebook: Sendable {
     periods: PeriodSpan, calendar: ReportingCalendar, blocks: [Block], units: [ReportingUnit], counters: [FormCounter],
     identities: [Identity], fields: [Field], criteria: [Criterion], indices: [PublishedIndex], rules: [Rule],
     applicability: [Applicability], bands: [Band], bonus: Bonus?, lateness: Lateness?,
-    forms: [OfficialForm] = []
+    scoreboards: [Scoreboard] = [], forms: [OfficialForm] = []
   ) {
     self.id = id
     self.name = name
@@ -61,6 +63,7 @@ public struct Rulebook: Sendable {
     self.bonus = bonus
     self.lateness = lateness
     self.forms = forms
+    self.scoreboards = scoreboards
     unitIndex = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1.id, $0) })
     counterIndex = Dictionary(uniqueKeysWithValues: counters.enumerated().map { ($1.code, $0) })
     criterionIndex = Dictionary(uniqueKeysWithValues: criteria.enumerated().map { ($1.code, $0) })

@@ -7,7 +7,8 @@ struct RulebookReader {
   func read() throws -> Rulebook {
     let k = try root.keys([
       "thidua", "campaign", "name", "documents", "decimals", "ranking", "bands", "bonus", "lateness", "periods", "calendar",
-      "blocks", "units", "counters", "identities", "fields", "criteria", "applicability", "indices", "rules", "forms",
+      "blocks", "units", "counters", "identities", "fields", "criteria", "applicability", "scoreboards", "indices", "rules",
+      "forms",
     ])
     guard let version = k["thidua"] else { throw root.missing("thidua") }
     _ = try version.integer(in: 1...1)
@@ -24,11 +25,7 @@ struct RulebookReader {
     let counters = try unique(k["counters"], \.code, counter)
     let counterIndex = Dictionary(uniqueKeysWithValues: counters.enumerated().map { ($1.code, $0) })
     let identities = try k["identities"]?.list().map { try identity($0, counterIndex) } ?? []
-    let fields = try unique(k["fields"], \.code) { node in
-      let f = try node.keys(["code", "name"])
-      let code = try required(f, "code", node).text()
-      return Field(code: code, name: try f["name"]?.localized() ?? LocalizedText(code))
-    }
+    let fields = try self.fields(k["fields"])
     let context = CriterionContext(
       counters: counterIndex, fields: Set(fields.map(\.code)), documents: documentIDs, ranking: ranking, periods: periods.kind)
     guard k["criteria"] != nil || k["rules"] != nil else { throw root.missing("criteria") }
@@ -36,6 +33,7 @@ struct RulebookReader {
     if let node = k["criteria"], criteria.isEmpty { throw node.expected("ít nhất một tiêu chí", "at least one criterion") }
     let applicability = try self.applicability(
       k["applicability"], ApplicabilityContext(units: units, criteria: criteria, periods: periods))
+    let scoreboards = try self.scoreboards(k["scoreboards"], context, criteria)
     let indices = try unique(k["indices"], \.code, publishedIndex)
     let criterionIndex = Dictionary(uniqueKeysWithValues: criteria.enumerated().map { ($1.code, $0) })
     let ruleContext = RuleContext(
@@ -49,6 +47,7 @@ struct RulebookReader {
       calendar: try calendar(k["calendar"]), blocks: blocks, units: units, counters: counters, identities: identities,
       fields: fields, criteria: criteria, indices: indices, rules: rules, applicability: applicability, bands: bands,
       bonus: try k["bonus"].map { try bonus($0, criteria) }, lateness: try k["lateness"].map { try lateness($0, criteria) },
+      scoreboards: scoreboards,
       forms: try forms(k["forms"], counters: counterIndex, units: Set(units.map(\.id.text)), periods: periods))
   }
 
@@ -59,7 +58,7 @@ struct RulebookReader {
     return found
   }
 
-  private func slug(_ node: YAMLNode) throws -> String {
+  func slug(_ node: YAMLNode) throws -> String {
     let text = try node.text()
     let allowed = text.utf8.allSatisfy {
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
@@ -95,7 +94,7 @@ struct RulebookReader {
       issued: try k["issued"]?.date(), file: try k["file"]?.text())
   }
 
-  private func ranking(_ node: YAMLNode?) throws -> RankingSettings {
+  func ranking(_ node: YAMLNode?) throws -> RankingSettings {
     var settings = RankingSettings()
     guard let node else { return settings }
     let k = try node.keys([

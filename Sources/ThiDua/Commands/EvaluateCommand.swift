@@ -25,12 +25,15 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: ArgumentHelp(Words.current("Chỉ kỳ này.", "This period only.")))
   var period: String?
 
+  @Option(help: ArgumentHelp(Words.current("Theo bảng điểm này thay cho bảng của phong trào.", "By this scoreboard instead of the campaign's own.")))
+  var scoreboard: String?
+
   @OptionGroup var server: ServerOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let words = output.words
-    let book = try ThiDua.rulebook(named: rulebook)
+    let book = try scored(try ThiDua.rulebook(named: rulebook), by: scoreboard, words)
     let blocks = try block.map { id in
       guard let found = book.blocks.first(where: { $0.id == id }) else {
         let all = book.blocks.map(\.id).joined(separator: ", ")
@@ -48,8 +51,23 @@ struct EvaluateCommand: ParsableCommand {
     given.tell(words, under: book)
     let content = try given.content(for: book)
     let (standings, periods) = try evaluated(content, under: book)
-    try output.show(Report(standings, periods: periods.filter { wanted == nil || $0 == wanted }, blocks: blocks, words))
+    try output.show(Report(standings, periods: periods.filter { wanted == nil || $0 == wanted }, blocks: blocks, scoreboard: scoreboard, words))
   }
+}
+
+/// A rulebook, or its view by one of its scoreboards.
+///
+/// - Throws: ``Failure`` 64 for a scoreboard that it does not have.
+func scored(_ book: Rulebook, by scoreboard: String?, _ words: Words) throws -> Rulebook {
+  guard let scoreboard else { return book }
+  if let view = book.scoreboard(scoreboard) { return view }
+  let all = book.scoreboards.map(\.id).joined(separator: ", ")
+  throw Failure(
+    .usage,
+    book.scoreboards.isEmpty
+      ? words("bộ quy tắc \"\(book.id)\" không có bảng điểm nào khác.", "the rulebook \"\(book.id)\" has no further scoreboard.")
+      : words(
+        "không có bảng điểm \"\(scoreboard)\". Các bảng: \(all).", "there is no scoreboard \"\(scoreboard)\". Scoreboards: \(all)."))
 }
 
 /// Ranks every period from the first with figures to the last; all of them count as due and closed.

@@ -6,7 +6,8 @@ extension Report {
   /// Places computed here, from a rulebook and figures.
   ///
   /// - Parameter periods: Those to print, ascending.
-  init(_ standings: Standings, periods: [Period], blocks: [Block], _ words: Words) {
+  /// - Parameter scoreboard: By which they were computed; `nil`: by the campaign's own criteria.
+  init(_ standings: Standings, periods: [Period], blocks: [Block], scoreboard: String? = nil, _ words: Words) {
     let scale = RankingScale(standings.rulebook)
     self.init(csv: [StandingLine.header], json: .null)
     var answers: [JSON] = []
@@ -24,7 +25,8 @@ extension Report {
       }
       answers.append(.object([("period", .string(period.description)), ("blocks", .list(blockAnswers))]))
     }
-    json = .object([("campaign", .string(standings.rulebook.id)), ("periods", .list(answers))])
+    let board: [(String, JSON)] = scoreboard.map { [("scoreboard", .string($0))] } ?? []
+    json = .object([("campaign", .string(standings.rulebook.id))] + board + [("periods", .list(answers))])
   }
 
   /// A ranking as the server computed it.

@@ -39,6 +39,9 @@ enum EveryKey {
     applicability:
       - {unit: u, criterion: [k1, k3], from: 2022-01, through: 2022-12, applies: false, reason: "Công văn 1"}
       - {unit: [u], field: f, applies: true, reason: "Công văn 2"}
+    scoreboards:
+      - {id: s-1, name: {vi: "Bảng khác"}, ranking: {total: points}, fields: [{code: g, name: G}], bands: [{name: A, at-least: 90}],
+         criteria: [{code: s, field: g, points: 100, metric: {count: z}, scoring: {kind: COUNT, each: 1}}]}
     indices:
       - code: I
         name: Chỉ số

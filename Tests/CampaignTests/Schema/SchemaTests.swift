@@ -74,6 +74,7 @@ import Yams
 
   // What the reader refuses, an editor underlines.
   @Test(arguments: [
+    ("points: 100, metric: {count: z}", "points: 100"), ("{id: s-1,", "{id: S,"), ("{id: s-1,", "{"),
     ("points: 10, direction: higher", "points: 10, dirction: higher"), ("kind: FLOOR", "kind: FLOR"), ("floor: 50}", "floor: 50, each: 1}"),
     ("{sum: x, of: [y, z]}", "{sum: x, whole: [y, z]}"), ("combine: stock", "combine: stocks"), ("combine: stock}", "name: y}"),
     ("first: 2021-01", "first: 2021-13"), ("issued: 2024-01-05", "issued: 05/01/2024"), ("published: 2", "published: 7"),
