@@ -33,7 +33,7 @@ struct RuleLine: Sendable {
     levels = rule.levels
     window = rule.window
     undated = rule.isUndated
-    demand = LocalizedText(Self.demand(rule, \.vi), en: Self.demand(rule, \.en))
+    demand = rule.demands
     dueAtEnd = rule.dueAtEnd
     who = LocalizedText(rule.who?.text(book, \.vi) ?? "", en: rule.who?.text(book, \.en) ?? "")
     units = rule.who.map { book.units(of: $0) } ?? []
@@ -43,20 +43,6 @@ struct RuleLine: Sendable {
     quote = rule.source.quote
     source = rule.source.description
     note = rule.note
-  }
-
-  /// `≥ 80 (2020); ≥ 90 (2021–2025)`; without years where one text holds for all.
-  private static func demand(_ rule: Rule, _ language: KeyPath<LocalizedText, String>) -> String {
-    var spans: [(text: String, years: ClosedRange<Int>)] = []
-    for year in rule.window {
-      let text = rule.kind.demand(year: year)[keyPath: language]
-      if let last = spans.last, last.text == text {
-        spans[spans.count - 1].years = last.years.lowerBound...year
-      } else {
-        spans.append((text, year...year))
-      }
-    }
-    return spans.count == 1 ? spans[0].text : spans.map { "\($0.text) (\(yearsText($0.years)))" }.joined(separator: "; ")
   }
 
   /// `sở, huyện`.
