@@ -10,8 +10,8 @@ let version = "0.1.0"
       "Emulation campaigns on administrative reform: file figures, rank, see objectives."),
     version: version,
     subcommands: [
-      CampaignsCommand.self, LintCommand.self, EvaluateCommand.self, SubmitCommand.self, TemplateCommand.self, RankCommand.self, ShowCommand.self,
-      RulesCommand.self, ObjectivesCommand.self, PublishCommand.self, HealthCommand.self,
+      CampaignsCommand.self, LintCommand.self, EvaluateCommand.self, CompareCommand.self, SubmitCommand.self, TemplateCommand.self,
+      RankCommand.self, ShowCommand.self, RulesCommand.self, ObjectivesCommand.self, PublishCommand.self, HealthCommand.self,
     ])
 
   @OptionGroup var server: ServerOptions
