@@ -70,8 +70,9 @@ public struct NaiveRanking {
     return all
   }
 
-  private func isDue(_ period: Period) -> Bool {
+  private func isDue(_ period: Period, for unit: ReportingUnit) -> Bool {
     guard let through = scope.dueThrough else { return false }
+    if let more = circumstances.extended[unit.id], more.contains(period.ordinal) { return false }
     return period <= through
   }
 
@@ -85,7 +86,7 @@ public struct NaiveRanking {
     var month = period
     while month.year == period.year, month.ordinal >= earliest {
       if months[month.ordinal] != nil { row.filed += 1 }
-      if months[month.ordinal] != nil || isDue(month) { row.due += 1 }
+      if months[month.ordinal] != nil || isDue(month, for: unit) { row.due += 1 }
       month = month.previous
     }
     row.leaves = rulebook.criteria.map { leaf($0, unit, period) }
@@ -106,7 +107,7 @@ public struct NaiveRanking {
   private func leaf(_ criterion: Criterion, _ unit: ReportingUnit, _ period: Period) -> Leaf {
     guard applies(criterion, unit, period) else { return .notConcerned }
     if let years = criterion.window, period.year < years.lowerBound || period.year > years.upperBound { return .notConcerned }
-    if !isHere(criterion, unit, period) { return isDue(period) ? .missing : .pending }
+    if !isHere(criterion, unit, period) { return isDue(period, for: unit) ? .missing : .pending }
     let figures = NaiveFigures(rulebook: rulebook, months: raw[unit.id.text] ?? [:])
     if let least = criterion.minimumDenominator, let cases = figures.cases(criterion, period), cases < least {
       return .notApplicable

@@ -75,6 +75,9 @@ public struct RandomCampaign {
     for _ in 0..<random.int(0...6) {
       circumstances.workingDaysLate[random.pick(rulebook.units).id, default: [:]][random.pick(periods).ordinal] = random.int(1...8)
     }
+    for _ in 0..<random.int(0...3) {
+      circumstances.extended[random.pick(rulebook.units).id, default: []].insert(random.pick(periods).ordinal)
+    }
   }
 
   private mutating func read(_ lines: String, header: String) throws {

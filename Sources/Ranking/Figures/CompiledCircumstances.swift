@@ -17,6 +17,8 @@ final class CompiledCircumstances: Sendable {
   let bonus: [Points]
   let deduction: [Points]
   let withheld: [Bool]
+  /// By unit; no list at all where nobody has more time than others.
+  let extended: [Set<Int>]
   /// By `LEADER` criterion, block and period, see ``RankingPlan/leader(_:_:_:_:)``; `nil` until they are known.
   let leaders: [Fraction?]?
 
@@ -36,6 +38,7 @@ final class CompiledCircumstances: Sendable {
     bonus = Self.bonus(circumstances.assessments, plan)
     deduction = Self.deduction(circumstances.workingDaysLate, plan)
     withheld = Self.withheld(circumstances.assessments, plan)
+    extended = circumstances.extended.isEmpty ? [] : rulebook.units.map { circumstances.extended[$0.id] ?? [] }
     leaders = nil
   }
 
@@ -45,6 +48,7 @@ final class CompiledCircumstances: Sendable {
     bonus = other.bonus
     deduction = other.deduction
     withheld = other.withheld
+    extended = other.extended
     self.leaders = leaders
   }
 

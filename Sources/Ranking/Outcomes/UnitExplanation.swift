@@ -32,6 +32,9 @@ extension Standings {
       if offset == wanted { measured = rulebook.criteria.indices.map(state.measured) }
     }
     guard let now = seen[wanted] else { return [] }
+    // Points under another version of the rulebook are no points to compare with.
+    let own = ownFrom.map { $0.ordinal - scope.first.ordinal } ?? 0
+    for offset in seen.keys where offset < own && offset != wanted { seen[offset] = nil }
     return rulebook.criteria.indices.map { i in
       var value: Fraction?
       var isRatio = false

@@ -34,7 +34,9 @@ public struct Standings: Sendable {
   let plan: RankingPlan
   let compiled: CompiledCircumstances
   // [period offset][unit index]
-  private let table: [[Standing]]
+  private var table: [[Standing]]
+  /// The first period with points of this rulebook; places of those before were given under another one.
+  private(set) var ownFrom: Period?
 
   /// Recomputes everything.
   ///
@@ -78,8 +80,42 @@ public struct Standings: Sendable {
       for members in blocks { Self.place(members, in: &table[offset], by: rulebook.ranking) }
       if plan.hasBands { for members in blocks { Self.band(members, in: &table[offset], rulebook) } }
     }
-    Self.compare(&table, blocks, rulebook, scope)
+    Self.compare(&table, blocks, rulebook, scope, own: 0)
     self.table = table
+  }
+
+  /// The same with the places that were given, under an earlier version of the rulebook, to the periods before one: places
+  /// are compared across that border, points are not.
+  ///
+  /// A unit whose block has other members than before has no place there to be compared with.
+  ///
+  /// - Parameter earlier: Of the same campaign and the same first period.
+  /// - Complexity: O(units × periods).
+  public func following(_ earlier: Standings, from first: Period) -> Standings {
+    precondition(earlier.scope.first == scope.first, "Versions of a campaign are ranked from the same period on.")
+    let border = min(max(0, first.ordinal - scope.first.ordinal), table.count)
+    var copy = self
+    copy.ownFrom = first
+    let same = Set(rulebook.blocks.map(\.id).filter { members(of: $0) == earlier.members(of: $0) })
+    let indices = rulebook.units.map { same.contains($0.block) ? earlier.rulebook.unitIndex[$0.id] : nil }
+    let sameBands = rulebook.units.map { rulebook.bands(of: $0.block) == earlier.rulebook.bands(of: $0.block) }
+    for offset in 0..<border {
+      for unit in rulebook.units.indices {
+        guard let index = indices[unit], earlier.table.indices.contains(offset) else {
+          copy.table[offset][unit] = Standing()
+          continue
+        }
+        copy.table[offset][unit] = earlier.table[offset][index]
+        if !sameBands[unit] { copy.table[offset][unit].band = nil }
+      }
+    }
+    let blocks = rulebook.blocks.map { block in rulebook.units.indices.filter { rulebook.units[$0].block == block.id } }
+    Self.compare(&copy.table, blocks, rulebook, scope, own: border)
+    return copy
+  }
+
+  private func members(of block: String) -> Set<ReportingUnit.ID> {
+    Set(rulebook.units.lazy.filter { $0.block == block }.map(\.id))
   }
 
   /// The standing of a unit; `nil` for a unit or a period that is not ranked here.
@@ -127,9 +163,12 @@ public struct Standings: Sendable {
     }
   }
 
-  private static func compare(_ table: inout [[Standing]], _ blocks: [[Int]], _ rulebook: Rulebook, _ scope: RankingScope) {
+  /// - Parameter own: The offset of the first period with points of this rulebook; what is before stays as it was given.
+  private static func compare(
+    _ table: inout [[Standing]], _ blocks: [[Int]], _ rulebook: Rulebook, _ scope: RankingScope, own: Int
+  ) {
     let rules = rulebook.rules.filter(\.isAboutPlacesGained)
-    for offset in table.indices {
+    for offset in table.indices.dropFirst(own) {
       let period = Period(kind: scope.first.kind, ordinal: scope.first.ordinal + offset)
       let before = offset - 1
       let lastYear = period.lastYear.ordinal - scope.first.ordinal
@@ -144,7 +183,8 @@ public struct Standings: Sendable {
           let then = lastYear >= 0 ? table[lastYear][unit] : nil
           standing.movedSinceLastYear = moved(from: then?.place, to: standing.place)
           let published = rulebook.ranking.placesBy == .published
-          if let old = published ? then?.published : then?.exact, let new = published ? standing.published : standing.exact {
+          standing.gainSinceLastYear = nil
+          if lastYear >= own, let old = published ? then?.published : then?.exact, let new = published ? standing.published : standing.exact {
             standing.gainSinceLastYear = new - old
           }
           let reference = compared.flatMap { table.indices.contains($0) ? table[$0][unit] : nil }

@@ -23,6 +23,7 @@ extension RankingPlan {
     let missingCounts = rulebook.ranking.missingMonth == .missing
     let exceptions = circumstances.exceptions(of: unit)
     let demanding = !minimums.isEmpty
+    let extended = circumstances.extended.isEmpty ? [] : circumstances.extended[unit]
     for ordinal in start...scope.last.ordinal {
       let period = Period(kind: scope.first.kind, ordinal: ordinal)
       state.enter(period)
@@ -36,7 +37,7 @@ extension RankingPlan {
         state.add(month)
         filed += 1
       }
-      let isDue = scope.dueThrough.map { period <= $0 } ?? false
+      let isDue = scope.dueThrough.map { period <= $0 } ?? false && !(!extended.isEmpty && extended.contains(ordinal))
       if isDue || month != nil { due += 1 }
       guard ordinal >= scope.first.ordinal else { continue }
       let offset = ordinal - scope.first.ordinal
