@@ -98,7 +98,8 @@ let package = Package(
     .testTarget(
       name: "ServerTests", dependencies: ["Server", "Client", "Wire", nioCore, nioPosix, logging, lifecycle],
       swiftSettings: strict),
-    .testTarget(name: "ServiceTests", dependencies: ["Service", "Journal", "Ranking", "Campaign"], swiftSettings: strict),
+    .testTarget(
+      name: "ServiceTests", dependencies: ["Service", "Journal", "Ranking", "Campaign", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

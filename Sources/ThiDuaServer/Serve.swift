@@ -47,14 +47,17 @@ struct Serve: AsyncParsableCommand {
     let data = try DataFolder.open(at: folder.data)
     let journal = try Journal(SQLiteDriver(data))
     let service = try await CampaignService.open(journal) { state in
-      guard let genesis = state.genesis, state.rulebook != nil else { throw ServiceFailure.noCampaign }
+      guard let genesis = state.genesis else { throw ServiceFailure.noCampaign }
       return genesis.demonstrationStart.map { DemonstrationClock(start: max($0, state.time)) } ?? SystemClock()
     }
     let requests = Requests(service: service)
-    let greeting = try Greeting(await service.snapshot(), folder: folder.data)
+    let state = await service.state
+    let greeting = state.launched == nil ? nil : try Greeting(await service.snapshot(), folder: folder.data)
     let server = WireServer(
       configuration: .init(host: host, port: port), logger: logger,
-      onBound: { [host] port in greeting.show(address: "\(host):\(port)") },
+      onBound: { [host] port in
+        if let greeting { greeting.show(address: "\(host):\(port)") } else { Self.waitForLaunch(state, "\(host):\(port)") }
+      },
       welcome: { await requests.welcome() }, handler: { await requests.handle($0, $1, $2) })
     let group = ServiceGroup(
       configuration: .init(
@@ -69,6 +72,17 @@ struct Serve: AsyncParsableCommand {
     try await journal.close()
     data.close()
     Terminal.say("Đã dừng; mọi báo cáo đã xác nhận đều nằm trên đĩa.", "Stopped; every confirmed filing is on disk.")
+    Terminal.flush()
+  }
+}
+
+extension Serve {
+  /// What the person sees while the journal has no campaign yet.
+  private static func waitForLaunch(_ state: CampaignState, _ address: String) {
+    Terminal.say(
+      "Thi Đua — chưa phát động phong trào nào. Địa chỉ: \(address)", "Thi Đua — no campaign has been launched. Address: \(address)")
+    print("  thidua campaign launch kon-tum-2023" + Greeting.options(address, state))
+    Terminal.say("Dừng: Ctrl-C", "Stop: Ctrl-C")
     Terminal.flush()
   }
 }
@@ -96,9 +110,7 @@ private struct Greeting: Sendable {
       "Địa chỉ: \(address) · giờ hệ thống \(snapshot.time.vietnameseText) · nhật ký: \(vietnameseText(Int64(snapshot.state.position))) mục",
       "Address: \(address) · time \(snapshot.time) · journal: \(snapshot.state.position) entries")
     let client = ProcessInfo.processInfo.environment["THIDUA_CLIENT"] ?? "thidua"
-    var options = address == "127.0.0.1:7300" ? "" : " --server \(address)"
-    let deployment = snapshot.state.genesis?.deployment ?? ""
-    if deployment != "demo" { options += " --deployment \(deployment)" }
+    let options = Self.options(address, snapshot.state)
     if let period = snapshot.latestClosed {
       for block in rulebook.blocks { show(block, period, more: "\(client) rank --block \(block.id)\(options)") }
     }
@@ -123,6 +135,12 @@ private struct Greeting: Sendable {
     if board.count > most {
       Terminal.say("     … và \(board.count - most) đơn vị: \(more)", "     … and \(board.count - most) more: \(more)")
     }
+  }
+
+  /// What a client has to be told to reach this server.
+  static func options(_ address: String, _ state: CampaignState) -> String {
+    let deployment = state.genesis?.deployment ?? ""
+    return (address == "127.0.0.1:7300" ? "" : " --server \(address)") + (deployment == "demo" ? "" : " --deployment \(deployment)")
   }
 
   private func right(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.count)) + text }

@@ -9,26 +9,23 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// `init`: an empty data folder with a launched campaign.
+/// `init`: a data folder with a launched campaign, or one that waits for its launch.
 struct Initialise: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Tạo thư mục dữ liệu và phát động phong trào. / Make a data folder and launch a campaign.")
+    commandName: "init", abstract: "Tạo thư mục dữ liệu. / Make a data folder.")
 
   @OptionGroup var folder: DataOptions
-  @Option(name: .long, help: "Mã phong trào có sẵn, hoặc tệp YAML / a bundled campaign or a YAML file.")
-  var campaign = Demonstration.campaign
+  @Option(
+    name: .long,
+    help: "Phát động ngay: mã phong trào có sẵn hoặc tệp YAML; không có thì dùng \"thidua campaign launch\" / launch at once: a bundled campaign or a YAML file; left out, \"thidua campaign launch\" does it.")
+  var campaign: String?
   @Option(name: .long, help: "Tên hệ thống: prod, training… / name of the installation.")
   var deployment = "prod"
 
   func run() async throws {
     do {
-      let yaml: [UInt8]
-      if let bundled = BundledCampaigns.yaml(campaign) {
-        yaml = bundled
-      } else {
-        yaml = Array(try Data(contentsOf: URL(filePath: campaign)))
-      }
-      let rulebook = try Rulebook(yaml: yaml)
+      let yaml = try campaign.map { try BundledCampaigns.yaml($0) ?? Array(Data(contentsOf: URL(filePath: $0))) }
+      let rulebook = try yaml.map { try Rulebook(yaml: $0) }
       guard deployment != Demonstration.deployment else {
         throw ValidationError("\"demo\" is the demonstration's name: run \"thidua-server demo\", or choose another name.")
       }
@@ -36,9 +33,14 @@ struct Initialise: AsyncParsableCommand {
       let service = try await CampaignService.open(journal, clock: SystemClock())
       var random = SystemRandomNumberGenerator()
       let serverID = (0..<16).map { _ in UInt8.random(in: 0...255, using: &random) }
-      try await service.launch(
-        GenesisEntry(deployment: deployment, serverID: serverID, demonstrationStart: nil), rulebook: yaml)
+      let genesis = GenesisEntry(deployment: deployment, serverID: serverID, demonstrationStart: nil)
+      if let yaml { try await service.launch(genesis, rulebook: yaml) } else { try await service.initialise(genesis) }
       try await journal.close()
+      guard let rulebook else {
+        return Terminal.say(
+          "Đã tạo \(folder.data). Chạy \"thidua-server serve\", rồi \"thidua campaign launch\" để phát động phong trào.",
+          "Made \(folder.data). Run \"thidua-server serve\", then \"thidua campaign launch\" to launch a campaign.")
+      }
       Terminal.say(
         "Đã phát động \"\(rulebook.name.vi)\" trong \(folder.data): \(rulebook.units.count) đơn vị, \(rulebook.criteria.count) tiêu chí.",
         "Launched \"\(rulebook.name.en)\" in \(folder.data): \(rulebook.units.count) units, \(rulebook.criteria.count) criteria.")

@@ -38,7 +38,8 @@ struct LayoutTests {
   }
 
   @Test func everyKindHasAVectorAndItsNumber() throws {
-    let vectors = try Self.vectors()
+    // Behind one entry a kind come further cases of some of them.
+    let vectors = try Self.vectors().prefix(EntryKind.allCases.count)
     #expect(vectors.map(\.kind) == EntryKind.allCases.map { "\($0)" })
     #expect(vectors.map(\.kindNumber) == EntryKind.allCases.map(\.rawValue))
     #expect(EntryKind.allCases.map(\.rawValue) == Array(1...18))

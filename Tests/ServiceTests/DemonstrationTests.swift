@@ -58,7 +58,7 @@ import Testing
     let example = try Demonstration().example()
     let service = try await CampaignService.open(made.journal, clock: ManualClock(Demonstration.start))
     let state = await service.state
-    let rulebook = try #require(state.rulebook)
+    let rulebook = try #require(state.launched)
     let drafts = try SubmissionFile.drafts(Array(example.csv.utf8), baseRevision: 0)
     #expect(drafts.map(\.unit) == [example.unit])
     let filing = try rulebook.validated(drafts[0])

@@ -34,7 +34,7 @@ import Testing
     var random = SeededGenerator(seed: seed)
     let stage = try await Stage(units: 6, at: Instant(vietnam: "2023-01-15T00:00")!)
     let months = (1...4).map { "2023-0\($0)" }
-    let calendar = try #require(await stage.service.state.rulebook).calendar
+    let calendar = try #require(await stage.service.state.launched).calendar
     for step in 0..<120 {
       let period = Period(months[step * months.count / 120], kind: .legalMonth)!
       stage.clock.set(calendar.opens(period).moved(by: Int64.random(in: 0...86_400_000 * 9, using: &random)))

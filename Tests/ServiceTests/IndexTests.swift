@@ -7,7 +7,7 @@ import Testing
 /// Published indices and what they decide.
 @Suite struct IndexTests {
   private func outcome(_ service: CampaignService) async throws -> Outcome? {
-    try await service.snapshot().objectives.outcomes(in: 2023).first?.verdict.outcome
+    try await service.snapshot().objectives(of: 2023).objectives.outcomes(in: 2023).first?.verdict.outcome
   }
 
   @Test func publishingAnIndexChangesItsObjective() async throws {

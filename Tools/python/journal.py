@@ -24,22 +24,71 @@ def encode(kind, kind_version, position, time, account, previous, texts, body):
     return HEADER.pack(1, kind, kind_version, 0, position, time, account, previous, len(body)) + body
 
 
+def text(value):
+    return struct.pack(">I", len(value.encode())) + value.encode()
+
+
+def period(label):
+    return text("legal-month") + text(label)
+
+
+def optional(value):
+    """A flag and a text."""
+    return struct.pack(">?", value is not None) + text(value or "")
+
+
+def instant(milliseconds):
+    return struct.pack(">?q", milliseconds is not None, milliseconds or 0)
+
+
+ORIGIN = bytes(range(64, 80)) + struct.pack(">Q", 9)
+
+# The bodies that Protocol/Journal.md describes field by field; the other kinds have bytes that nobody reads yet.
+BODIES = {
+    "rulebook": text("thidua: 1\n"),
+    "applicability": ORIGIN + text("xa-23284") + text("TT-10") + period("2023-12") + struct.pack(">?", True)
+    + period("2024-06") + struct.pack(">?", False),
+    "periodDecision": ORIGIN + period("2023-12") + optional(None) + instant(1_703_131_200_000) + instant(None),
+    "taskDelivery": ORIGIN + text("001-15") + text("so-noi-vu") + optional("b") + struct.pack(">q?", 18_262, False),
+    "assessment": ORIGIN + struct.pack(">B", 1) + text("003-16") + struct.pack(">I?", 2023, True) + optional(None)
+    + struct.pack(">?", False),
+}
+REASONS = {
+    "applicability": "Không có thủ tục này (công văn 12/SNV)", "periodDecision": "Sự cố hệ thống ngày 18/12",
+    "taskDelivery": "Báo cáo 07/BC-SNV", "assessment": "Quyết định 35/QĐ-UBND",
+}
+# Behind the tombstone: other versions and other cases of the same kinds.
+MORE = [
+    ("rulebook", 2, text("thidua: 1\n# 2\n") + period("2024-01") + ORIGIN),
+    ("applicability", 1, ORIGIN + text("so-noi-vu") + text("DT-01") + period("2024-01") + struct.pack(">??", False, True)),
+    ("periodDecision", 1, ORIGIN + period("2023-12") + optional("kon-ray") + instant(None) + instant(1_704_412_800_000)),
+    ("taskDelivery", 1, ORIGIN + text("001-15") + text("kon-ray") + optional(None) + struct.pack(">q?", -1, True)),
+    ("assessment", 1, ORIGIN + struct.pack(">B", 2) + period("2023-12") + optional("kon-ray") + struct.pack(">?", False)),
+    ("assessment", 1, ORIGIN + struct.pack(">B", 3) + period("2023-11") + optional("kon-ray") + struct.pack(">?", True)),
+]
+
+
 def vectors():
-    """One chain with one entry per kind; the submission has two texts, and the tombstone purges its first."""
+    """One chain with one entry per kind, and then the further cases; the submission has two texts, and the tombstone
+    purges its first."""
     previous = START
-    for position, name in enumerate(KINDS, 1):
+    cases = [(name, 1, BODIES.get(name, ("body of " + name).encode())) for name in KINDS] + MORE
+    for position, (name, version, body) in enumerate(cases, 1):
         account = bytes(16) if position == 1 else bytes(range(position, position + 16))
-        texts, body = [], ("body of " + name).encode()
+        texts = []
+        if name in REASONS:
+            texts = [(1, bytes(range(32, 48)), REASONS[name])]
         if name == "submission":
             texts = [(1, bytes(range(16)), "Ghi chú: số liệu bổ sung"), (7, bytes(range(16, 32)), "")]
         if name == "tombstone":
             reason = "yêu cầu 12/2023".encode()
             body = struct.pack(">QHI", 8, 1, len(reason)) + reason
         time = 1_675_302_600_000 + position
-        entry = encode(position, 1, position, time, account, previous, texts, body)
+        number = KINDS.index(name) + 1
+        entry = encode(number, version, position, time, account, previous, texts, body)
         previous = hashlib.sha256(entry).digest()
         print(json.dumps({
-            "id": f"entry-{position:03}", "kind": name, "kindNumber": position, "kindVersion": 1,
+            "id": f"entry-{position:03}", "kind": name, "kindNumber": number, "kindVersion": version,
             "timeMilliseconds": time, "account": account.hex(), "body": body.hex(),
             "texts": [{"field": f, "salt": s.hex(), "text": t} for f, s, t in texts],
             "bytes": entry.hex(), "hash": previous.hex()}, ensure_ascii=False))

@@ -139,7 +139,7 @@ struct YAMLNode {
 
 /// The known word that differs least from `word`, if it is near enough to be a slip; none among more than 10,000 words,
 /// where the search would take longer than a person waits.
-func nearest(_ word: String, in known: [String]) -> String? {
+package func nearest(_ word: String, in known: [String]) -> String? {
   guard known.count <= 10_000 else { return nil }
   // By letters, so that a missing accent is one slip.
   let letters = Array(word.unicodeScalars)

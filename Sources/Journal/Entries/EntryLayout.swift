@@ -1,6 +1,6 @@
 /// The stored bytes of an entry, layout 1: 76 bytes of header, then the body. All numbers are big-endian.
 ///
-/// `Protocol/Journal.md` holds the table; `Protocol/Vectors/journal.jsonl` holds one entry per kind.
+/// `Protocol/Journal.md` holds the table; `Protocol/Vectors/journal.jsonl` holds at least one entry per kind.
 package enum EntryLayout {
   /// The layout that this version writes, and the only one that it reads.
   package static let version: UInt16 = 1

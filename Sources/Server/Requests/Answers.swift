@@ -6,24 +6,20 @@ import Wire
 
 /// Views of a snapshot as messages.
 extension Snapshot {
-  var provenance: Provenance {
-    var message = Provenance()
-    message.campaign = rulebook.id
-    message.nameVi = rulebook.name.vi
-    message.nameEn = rulebook.name.en
-    message.rulebookDigest = Data(state.rulebookDigest)
-    message.journalPosition = state.position
-    message.journalHead = Data(state.headHash)
-    message.timeMs = time.milliseconds
-    message.deployment = state.genesis?.deployment ?? ""
-    message.demonstration = state.genesis?.isDemonstration ?? false
+  /// - Parameter version: The one that what is shown was scored with.
+  func provenance(_ version: RulebookVersion) -> Provenance {
+    var message = state.provenance(at: time)
+    message.campaign = version.rulebook.id
+    message.nameVi = version.rulebook.name.vi
+    message.nameEn = version.rulebook.name.en
+    message.rulebookDigest = Data(version.digest)
     return message
   }
 
   /// The period that a request names; without a name the latest closed one, or the first.
   private func requested(_ text: String) throws -> Period {
     guard !text.isEmpty else { return latestClosed ?? standings.scope.first }
-    guard let period = rulebook.period(text), period <= standings.scope.last else {
+    guard let period = period(text), period <= standings.scope.last else {
       throw ServiceFailure.refused(Campaign.Problem(
         .unknownPeriod, at: "period", vi: "không có kỳ \"\(text)\" trong phong trào, hoặc kỳ chưa mở.",
         en: "there is no period \"\(text)\" in the campaign, or it has not opened."))
@@ -31,8 +27,8 @@ extension Snapshot {
     return period
   }
 
-  private func requestedUnit(_ text: String) throws -> ReportingUnit {
-    guard let unit = rulebook.unit(.init(text)) else {
+  private func requestedUnit(_ text: String, in period: Period) throws -> ReportingUnit {
+    guard let unit = span(of: period).rulebook.unit(.init(text)) else {
       throw ServiceFailure.refused(Campaign.Problem(
         .unknownUnit, at: "unit", vi: "không có đơn vị \"\(text)\" trong danh sách của phong trào.",
         en: "there is no unit \"\(text)\" on the campaign's roster."))
@@ -44,6 +40,7 @@ extension Snapshot {
 
   func ranking(period text: String, block: String) throws -> RankingResponse {
     let period = try requested(text)
+    let (rulebook, standings) = (span(of: period).rulebook, span(of: period).standings)
     let blocks = block.isEmpty ? rulebook.blocks : rulebook.blocks.filter { $0.id == block }
     guard !blocks.isEmpty else {
       let all = rulebook.blocks.map(\.id).joined(separator: ", ")
@@ -51,7 +48,7 @@ extension Snapshot {
         .unknownBlock, at: "block", vi: "không có khối \"\(block)\". Các khối: \(all).", en: "there is no block \"\(block)\". Blocks: \(all)."))
     }
     var response = RankingResponse()
-    response.provenance = provenance
+    response.provenance = provenance(span(of: period).version)
     response.period = period.description
     response.periodLabelVi = period.labelVi
     response.provisional = isProvisional(period)
@@ -84,20 +81,21 @@ extension Snapshot {
     row.applicable = standing.applicable.millionths
     row.monthsFiled = UInt32(clamping: standing.monthsFiled)
     row.monthsDue = UInt32(clamping: standing.monthsDue)
-    row.late = state.inForce(unit.id, period)?.firstWasLate ?? false
+    row.late = state.workingDaysLate(unit.id, period) != nil
     return row
   }
 
   // MARK: one unit
 
   func unit(_ id: String, period text: String) throws -> UnitResponse {
-    let unit = try requestedUnit(id)
     let period = try requested(text)
+    let unit = try requestedUnit(id, in: period)
+    let (rulebook, standings) = (span(of: period).rulebook, span(of: period).standings)
     guard let standing = standings.standing(of: unit.id, in: period) else {
       throw ServiceFailure.refused(Campaign.Problem(.unknownPeriod, at: "period", vi: "kỳ chưa được xếp hạng.", en: "the period is not ranked."))
     }
     var response = UnitResponse()
-    response.provenance = provenance
+    response.provenance = provenance(span(of: period).version)
     response.unit = unit.id.text
     response.unitName = unit.name
     response.block = unit.block
@@ -121,22 +119,23 @@ extension Snapshot {
   // MARK: the blank month
 
   func form(unit id: String, period text: String) throws -> FormResponse {
-    let unit = try requestedUnit(id)
-    guard let period = rulebook.period(text) else {
+    guard let period = period(text) else {
       throw ServiceFailure.refused(Campaign.Problem(
         .unknownPeriod, at: "period", vi: "không có kỳ \"\(text)\" trong phong trào.", en: "there is no period \"\(text)\" in the campaign."))
     }
-    let calendar = rulebook.calendar
+    let unit = try requestedUnit(id, in: period)
+    let rulebook = span(of: period).rulebook
+    let deadlines = deadlines(of: period)
     var response = FormResponse()
-    response.provenance = provenance
+    response.provenance = provenance(span(of: period).version)
     response.unit = unit.id.text
     response.unitName = unit.name
     response.period = period.description
     response.periodLabelVi = period.labelVi
-    response.opensAtMs = calendar.opens(period).milliseconds
-    response.dueAtMs = calendar.due(period).milliseconds
-    response.closesAtMs = calendar.closes(period).milliseconds
-    response.state = calendar.state(of: period, at: time).rawValue
+    response.opensAtMs = deadlines.opens(period).milliseconds
+    response.dueAtMs = deadlines.due(period, for: unit.id).milliseconds
+    response.closesAtMs = deadlines.closes(period, for: unit.id).milliseconds
+    response.state = deadlines.state(of: period, for: unit.id, at: time).rawValue
     let current = state.inForce(unit.id, period)
     response.revision = UInt32(clamping: current?.receipt.revision ?? 0)
     let before = latestFiled(unit, before: period)
@@ -160,7 +159,7 @@ extension Snapshot {
     var earlier = period
     for _ in 0..<24 {
       earlier = earlier.previous
-      guard rulebook.periods.contains(earlier) else { return nil }
+      guard span(of: earlier).rulebook.periods.contains(earlier) else { return nil }
       if let filed = state.inForce(unit.id, earlier) { return filed }
     }
     return nil
@@ -182,8 +181,9 @@ extension Snapshot {
 
   func objectives(year: Int) -> ObjectivesResponse {
     let year = year > 0 ? year : (latestClosed ?? standings.scope.first).year
+    let (version, objectives) = objectives(of: year)
     var response = ObjectivesResponse()
-    response.provenance = provenance
+    response.provenance = provenance(version)
     response.year = UInt32(clamping: year)
     response.rows = objectives.outcomes(in: year).map { objective in
       var row = ObjectiveRow()
@@ -201,6 +201,19 @@ extension Snapshot {
       return row
     }
     return response
+  }
+}
+
+extension CampaignState {
+  /// What an answer was computed from, before there is any rulebook.
+  func provenance(at time: Instant) -> Provenance {
+    var message = Provenance()
+    message.journalPosition = position
+    message.journalHead = Data(headHash)
+    message.timeMs = time.milliseconds
+    message.deployment = genesis?.deployment ?? ""
+    message.demonstration = genesis?.isDemonstration ?? false
+    return message
   }
 }
 

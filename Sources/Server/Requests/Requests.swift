@@ -23,8 +23,9 @@ package struct Requests: Sendable {
     welcome.startedAtMs = startedAt.milliseconds
     welcome.timeMs = service.now().milliseconds
     welcome.deployment = state.genesis?.deployment ?? ""
-    welcome.campaign = state.rulebook?.id ?? ""
-    welcome.rulebookDigest = Data(state.rulebookDigest)
+    let version = state.version(at: service.now())
+    welcome.campaign = version?.rulebook.id ?? ""
+    welcome.rulebookDigest = Data(version?.digest ?? [])
     welcome.journalPosition = state.position
     return welcome
   }
@@ -56,11 +57,11 @@ package struct Requests: Sendable {
   // MARK: commands
 
   private func submit(_ request: SubmitRequest, _ context: RequestContext) async throws -> Reply {
-    let state = await service.state
-    guard request.campaign == state.rulebook?.id else {
+    guard let campaign = await service.state.launched?.id else { throw ServiceFailure.noCampaign }
+    guard request.campaign == campaign else {
       throw ServiceFailure.refused(Campaign.Problem(
-        .wrongCampaign, at: "campaign", vi: "máy chủ này phục vụ phong trào \"\(state.rulebook?.id ?? "")\".",
-        en: "this server runs the campaign \"\(state.rulebook?.id ?? "")\"."))
+        .wrongCampaign, at: "campaign", vi: "máy chủ này phục vụ phong trào \"\(campaign)\".",
+        en: "this server runs the campaign \"\(campaign)\"."))
     }
     guard (1...1000).contains(request.filings.count) else {
       throw ServiceFailure.refused(Campaign.Problem(
@@ -112,9 +113,14 @@ package struct Requests: Sendable {
   // MARK: queries
 
   private func health() async throws -> Reply {
-    let snapshot = try await service.snapshot()
     var response = HealthResponse()
-    response.provenance = snapshot.provenance
+    let state = await service.state
+    guard state.launched != nil else {
+      response.provenance = state.provenance(at: service.now())
+      return .success(Payload.encode(response))
+    }
+    let snapshot = try await service.snapshot()
+    response.provenance = snapshot.provenance(snapshot.current.version)
     response.openPeriod = snapshot.open?.description ?? ""
     response.latestClosedPeriod = snapshot.latestClosed?.description ?? ""
     response.submissions = UInt64(snapshot.state.submissions)

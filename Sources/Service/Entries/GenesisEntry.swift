@@ -39,22 +39,3 @@ package struct GenesisEntry: Sendable, Hashable {
     try body.finish()
   }
 }
-
-/// A rulebook at its launch.
-package struct RulebookEntry: Sendable {
-  package let yaml: [UInt8]
-
-  package init(yaml: [UInt8]) { self.yaml = yaml }
-
-  package func draft(at time: Instant) -> EntryDraft {
-    var body = BodyWriter(reservingBytes: yaml.count + 4)
-    body.bytes(yaml)
-    return EntryDraft(kind: .rulebook, timeMilliseconds: time.milliseconds, account: .system, body: body.encoded)
-  }
-
-  package init(_ entry: StoredEntry) throws(JournalFailure) {
-    var body = entry.bodyReader
-    yaml = try body.bytes(bytesMax: Rulebook.largestFile)
-    try body.finish()
-  }
-}

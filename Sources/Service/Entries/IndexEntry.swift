@@ -1,11 +1,17 @@
 package import Campaign
 package import Journal
 
-/// Proof that a published index is recorded.
+/// Proof that something other than a filing is recorded: a pure function of its journal entry.
 package struct EntryReceipt: Sendable, Hashable {
   package let position: UInt64
   package let recordedAt: Instant
   package let entryHash: [UInt8]
+
+  package init(_ entry: StoredEntry) {
+    position = entry.position
+    recordedAt = Instant(milliseconds: entry.timeMilliseconds)
+    entryHash = entry.hash.bytes
+  }
 }
 
 /// A published index of a year, as the campaign office entered it. Its source is free text beside the entry.

@@ -1,86 +1,92 @@
 package import Campaign
-import Journal
 package import Ranking
-import Synchronization
 
 /// Everything a view shows, computed from one position of the journal at one instant.
 package struct Snapshot: Sendable {
+  /// Periods that one version of the rulebook scores, with the places under it.
+  package struct Span: Sendable {
+    package let version: RulebookVersion
+    /// Its own places from its first period on; before it, those that earlier versions gave.
+    package let standings: Standings
+
+    package var rulebook: Rulebook { version.rulebook }
+  }
   package let state: CampaignState
-  package let rulebook: Rulebook
-  package let standings: Standings
+  /// At least one, ascending; those that begin behind the latest opened period are left out.
+  let spans: [(from: Period?, span: Span)]
   package let time: Instant
+
+  /// The span of a period; of one that has not opened, the version that will score it with the latest places there are.
+  package func span(of period: Period) -> Span {
+    let known = (spans.last { $0.from.map { $0 <= period } ?? true } ?? spans[0]).span
+    guard let version = state.version(for: period), version.number != known.version.number else { return known }
+    return Span(version: version, standings: known.standings)
+  }
+
+  /// The span of the latest period that has opened: what holds now.
+  package var current: Span { spans[spans.count - 1].span }
+  package var rulebook: Rulebook { current.rulebook }
+  package var standings: Standings { current.standings }
+
+  /// When the period opens, is due and closes.
+  package func deadlines(of period: Period) -> Deadlines { state.deadlines(of: span(of: period).version) }
 
   /// The latest period that is closed; what "the ranking" means when nobody names a period.
   package var latestClosed: Period? { standings.scope.closedThrough }
 
   /// The latest period that can be filed now, if any.
   package var open: Period? {
-    guard let latest = latestPeriod(of: rulebook, at: time, where: { rulebook.calendar.opens($0) <= time }) else { return nil }
-    return rulebook.calendar.state(of: latest, at: time) == .closed ? nil : latest
+    guard let latest = state.latestPeriod(at: time, where: { $0.opens($1) <= time }) else { return nil }
+    return deadlines(of: latest).closesForEverybody(latest) <= time ? nil : latest
   }
 
-  package func isProvisional(_ period: Period) -> Bool { standings.scope.closedThrough.map { period > $0 } ?? true }
+  /// Somebody may still file the period.
+  package func isProvisional(_ period: Period) -> Bool { deadlines(of: period).closesForEverybody(period) > time }
 
-  package var objectives: Objectives {
-    Objectives(rulebook: rulebook, published: state.published, standings: standings)
+  /// The period that a text names, if it lies inside the campaign.
+  package func period(_ text: String) -> Period? { state.period(text) }
+
+  /// The objectives of a year under the version that holds at its end, or now.
+  package func objectives(of year: Int) -> (version: RulebookVersion, objectives: Objectives) {
+    let last = Period(kind: standings.scope.first.kind, year: year).map { min($0, standings.scope.last) } ?? standings.scope.last
+    let span = span(of: last)
+    return (
+      span.version,
+      Objectives(
+        rulebook: span.rulebook, published: state.published, standings: span.standings,
+        circumstances: span.standings.circumstances, asOf: time.vietnamDate)
+    )
   }
 }
 
-/// The latest period of a campaign for which a condition that ages with time holds; `nil` if for none.
-func latestPeriod(of rulebook: Rulebook, at time: Instant, where holds: (Period) -> Bool) -> Period? {
-  let today = time.vietnamDate
-  guard var period = Period(kind: rulebook.periods.kind, around: today) else { return nil }
-  period = period.next
-  if let last = rulebook.periods.last { period = min(period, last) }
-  // A campaign may have ended long ago or not begun: look no further back than its first period, or ten years.
-  for _ in 0..<130 {
-    if let first = rulebook.periods.first, period < first { return nil }
-    if holds(period) { return period }
-    period = period.previous
+extension CampaignState {
+  /// The period that a text names, if it lies inside the campaign.
+  package func period(_ text: String) -> Period? {
+    guard let kind = launched?.periods.kind, let period = Period(text, kind: kind) else { return nil }
+    return version(for: period)?.rulebook.periods.contains(period) ?? false ? period : nil
   }
-  return nil
-}
 
-/// Keeps the newest standings until the journal or the calendar moves on.
-final class StandingsCache: Sendable {
-  private struct Key: Equatable {
-    let position: UInt64
-    let rulebook: [UInt8]
-    let scope: RankingScope
-  }
-  private let newest = Mutex<(key: Key, standings: Standings)?>(nil)
-
-  /// - Throws: ``ServiceFailure/noCampaign``, ``ServiceFailure/pointsOutOfRange(_:)``.
-  func snapshot(of state: CampaignState, at time: Instant) throws -> Snapshot {
-    guard let rulebook = state.rulebook, let figures = state.figures else { throw ServiceFailure.noCampaign }
-    let scope = try scope(rulebook, figures, time)
-    let key = Key(position: state.head.position, rulebook: state.rulebookDigest, scope: scope)
-    let previous = newest.withLock { $0 }
-    if let previous, previous.key == key {
-      let known = previous.standings
-      return Snapshot(state: state, rulebook: rulebook, standings: known, time: time)
-    }
-    let standings: Standings
-    do {
-      if let previous, previous.key.rulebook == key.rulebook, previous.key.scope == scope {
-        standings = try previous.standings.recomputed(with: figures)
-      } else {
-        standings = try Standings(rulebook: rulebook, figures: figures, scope: scope)
+  /// The latest period of the campaign for which a condition that ages with time holds; `nil` if for none.
+  func latestPeriod(at time: Instant, where holds: (Deadlines, Period) -> Bool) -> Period? {
+    guard let launched, let last = versions.last?.rulebook.periods.last ?? Period(kind: launched.periods.kind, year: 2200),
+      var period = Period(kind: launched.periods.kind, around: time.vietnamDate)
+    else { return nil }
+    period = min(period.next, last)
+    // A campaign may have ended long ago or not begun: look no further back than its first period, or ten years.
+    for _ in 0..<130 {
+      if let first = launched.periods.first, period < first { return nil }
+      if let version = version(for: period), version.rulebook.periods.contains(period), holds(deadlines(of: version), period) {
+        return period
       }
-    } catch let error as PointsOutOfRange {
-      throw ServiceFailure.pointsOutOfRange("\(error.unit), \(error.period), \(error.criterion)")
+      period = period.previous
     }
-    newest.withLock { if ($0?.key.position ?? 0) <= key.position { $0 = (key, standings) } }
-    return Snapshot(state: state, rulebook: rulebook, standings: standings, time: time)
+    return nil
   }
 
-  private func scope(_ rulebook: Rulebook, _ figures: FigureTable, _ time: Instant) throws -> RankingScope {
-    let calendar = rulebook.calendar
-    let opened = latestPeriod(of: rulebook, at: time) { calendar.opens($0) <= time }
-    let due = latestPeriod(of: rulebook, at: time) { calendar.due($0) <= time }
-    let closed = latestPeriod(of: rulebook, at: time) { calendar.closes($0) <= time }
-    guard let fallback = Period(kind: rulebook.periods.kind, year: time.vietnamDate.year) else { throw ServiceFailure.noCampaign }
-    let first = rulebook.periods.first ?? figures.firstPeriod(rulebook.periods.kind) ?? opened ?? fallback
-    return RankingScope(first: first, last: max(first, opened ?? first), dueThrough: due, closedThrough: closed)
+  /// The version that scores the latest opened period: what holds at an instant.
+  package func version(at time: Instant) -> RulebookVersion? {
+    guard let launched else { return nil }
+    let opened = latestPeriod(at: time) { $0.opens($1) <= time } ?? launched.periods.first
+    return opened.flatMap { version(for: $0) } ?? versions.first
   }
 }

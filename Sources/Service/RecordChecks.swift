@@ -1,0 +1,200 @@
+import Campaign
+
+/// What must hold of a record before it is stored, under the rulebook in force at an instant.
+struct RecordChecks {
+  private let state: CampaignState
+  private let time: Instant
+
+  init(_ state: CampaignState, at time: Instant) {
+    self.state = state
+    self.time = time
+  }
+
+  /// Evidence and reasons, bytes of UTF-8.
+  private static let textBytes = 1...500
+
+  /// - Parameter place: In front of what the record names, for a message; empty or with a comma at its end.
+  /// - Throws: R-314 before the launch; else the first thing wrong, in the order of the record's fields; at last S-241.
+  func check(_ record: CampaignRecord, _ place: String) throws(Problem) {
+    guard let version = state.version(at: time) else {
+      throw Problem(.noCampaign, vi: "phong trào chưa được phát động.", en: "the campaign has not been launched.")
+    }
+    let at = place + record.slot.place
+    switch record {
+    case .delivery(let value): try check(value, version.rulebook, at)
+    case .assessment(let value): try check(value, version.rulebook, at)
+    case .applicability(let value): try check(value, at)
+    case .periodDecision(let value): try check(value, at)
+    }
+    guard Self.textBytes.contains(record.text.utf8.count) else {
+      throw Problem(
+        .evidenceNeeded, at: at, vi: "cần minh chứng hoặc lý do, từ 1 đến 500 byte (số và ngày của văn bản).",
+        en: "evidence or a reason is needed, 1 to 500 bytes (number and date of the document).")
+    }
+  }
+
+  // MARK: deliveries
+
+  private func check(_ delivery: Delivery, _ rulebook: Rulebook, _ at: String) throws(Problem) {
+    let rule = try rule(delivery.rule, rulebook, .deliveries, at)
+    try checkObliged(delivery.unit, rule, rulebook, at)
+    let list = rule.kind as? ChecklistRule
+    let items = rulebook.unit(delivery.unit).flatMap { unit in list?.items(for: unit.level, without: []) } ?? []
+    guard delivery.item == nil ? list == nil : items.contains(where: { $0.id == delivery.item }) else {
+      let all = items.map(\.id).joined(separator: ", ")
+      throw list == nil
+        ? Problem(.unknownItem, at: at, vi: "quy tắc này không có danh mục nội dung. Bỏ --item.", en: "this rule has no list of items. Leave --item out.")
+        : Problem(
+          .unknownItem, at: at, vi: "cần một nội dung của danh mục: \(all).", en: "an item of the list is needed: \(all).")
+    }
+    guard delivery.date <= time.vietnamDate else {
+      throw Problem(
+        .dateInFuture, at: at, vi: "ngày nằm sau hôm nay (\(time.vietnamDate.vietnameseText)). Báo khi đã thực hiện.",
+        en: "the day is behind today (\(time.vietnamDate)). Report it once it is done.")
+    }
+    guard delivery.date.year >= 1900 else {
+      throw Problem(.dateInFuture, at: at, vi: "năm phải từ 1900.", en: "the year is 1900 or later.")
+    }
+  }
+
+  private func rule(_ id: String, _ rulebook: Rulebook, _ evidence: Evidence, _ at: String) throws(Problem) -> Rule {
+    guard let rule = rulebook.rules.first(where: { $0.id == id }) else {
+      let near = nearest(id, in: rulebook.rules.map(\.id)).map { " (\($0)?)" } ?? ""
+      throw Problem(
+        .unknownRule, at: at, vi: "không có quy tắc \"\(id)\"\(near) trong bộ quy tắc đang dùng.",
+        en: "there is no rule \"\(id)\"\(near) in the rulebook in force.")
+    }
+    guard type(of: rule.kind).decidedBy == evidence else {
+      throw evidence == .deliveries
+        ? Problem(
+          .ruleOfOtherKind, at: at, vi: "quy tắc loại \(rule.kindCode) không nhận kết quả thực hiện; chỉ TASK, CHECKLIST, CADENCE.",
+          en: "a rule of kind \(rule.kindCode) takes no deliveries; only TASK, CHECKLIST and CADENCE do.")
+        : Problem(
+          .ruleOfOtherKind, at: at, vi: "quy tắc loại \(rule.kindCode) không đánh giá thủ công; chỉ NARRATIVE.",
+          en: "a rule of kind \(rule.kindCode) is not assessed by hand; only NARRATIVE is.")
+    }
+    return rule
+  }
+
+  private func checkObliged(_ id: ReportingUnit.ID, _ rule: Rule, _ rulebook: Rulebook, _ at: String) throws(Problem) {
+    try checkUnit(id, rulebook, at)
+    let obliged = rulebook.units(of: rule.who ?? .all)
+    guard !obliged.contains(where: { $0.id == id }) else { return }
+    let some = obliged.prefix(5).map(\.id.text).joined(separator: ", ") + (obliged.count > 5 ? "…" : "")
+    throw Problem(
+      .unitNotObliged, at: at, vi: "đơn vị không chủ trì và không thuộc diện thực hiện. Các đơn vị: \(some).",
+      en: "the unit neither leads nor must do it. Those who do: \(some).")
+  }
+
+  private func checkUnit(_ id: ReportingUnit.ID, _ rulebook: Rulebook, _ at: String) throws(Problem) {
+    guard rulebook.unit(id) == nil else { return }
+    let near = nearest(id.text, in: rulebook.units.map(\.id.text)).map { " (\($0)?)" } ?? ""
+    throw Problem(
+      .unknownUnit, at: at, vi: "không có đơn vị \"\(id)\"\(near) trong danh sách của phong trào.",
+      en: "there is no unit \"\(id)\"\(near) on the campaign's roster.")
+  }
+
+  // MARK: findings
+
+  private func check(_ assessment: Assessment, _ rulebook: Rulebook, _ at: String) throws(Problem) {
+    switch assessment.finding {
+    case .rule(let id, let year, _):
+      let rule = try rule(id, rulebook, .assessment, at)
+      guard rule.window.contains(year) else {
+        let window = "\(rule.window.lowerBound)–\(rule.window.upperBound)"
+        throw Problem(.unknownPeriod, at: at, vi: "quy tắc áp dụng \(window).", en: "the rule holds in \(window).")
+      }
+      switch (rule.who, assessment.unit) {
+      case (nil, nil): return
+      case (nil, _?):
+        throw Problem(
+          .unitNotObliged, at: at, vi: "quy tắc này đánh giá cơ quan tổ chức phong trào; bỏ --unit.",
+          en: "this rule is about the organiser itself; leave --unit out.")
+      case (_?, nil):
+        throw Problem(.unknownUnit, at: at, vi: "cần nêu đơn vị được đánh giá (--unit).", en: "the unit that is assessed is needed (--unit).")
+      case (_?, let unit?): try checkObliged(unit, rule, rulebook, at)
+      }
+    case .initiative(let period), .falseData(let period):
+      guard let unit = assessment.unit else {
+        throw Problem(.unknownUnit, at: at, vi: "cần nêu đơn vị (--unit).", en: "the unit is needed (--unit).")
+      }
+      try checkUnit(unit, rulebook, at)
+      let governing = try version(of: period, at).rulebook
+      guard state.latestPeriod(at: time, where: { $0.opens($1) <= time }).map({ period <= $0 }) ?? false else {
+        throw Problem(.periodNotOpen, at: at, vi: "\(period.labelVi) chưa kết thúc.", en: "\(period) has not ended.")
+      }
+      if case .initiative = assessment.finding, governing.bonus == nil {
+        throw Problem(
+          .ruleOfOtherKind, at: at, vi: "bộ quy tắc không có điểm thưởng (bonus).", en: "the rulebook gives no bonus.")
+      }
+    }
+  }
+
+  private func version(of period: Period, _ at: String) throws(Problem) -> RulebookVersion {
+    guard let known = state.period(period.description), known == period, let version = state.version(for: period) else {
+      throw Problem(
+        .unknownPeriod, at: at, vi: "không có kỳ \"\(period)\" trong phong trào.", en: "there is no period \"\(period)\" in the campaign.")
+    }
+    return version
+  }
+
+  // MARK: applicability
+
+  private func check(_ value: Applicability, _ at: String) throws(Problem) {
+    let rulebook = try version(of: value.from, at).rulebook
+    try checkUnit(value.unit, rulebook, at)
+    if let through = value.through {
+      _ = try version(of: through, at)
+      guard value.from <= through else {
+        throw Problem(.badValue, at: at, vi: "kỳ cuối đứng trước kỳ đầu.", en: "the last period stands before the first.")
+      }
+    }
+    guard isKnown(value.criterion, rulebook) else {
+      let near = nearest(value.criterion, in: rulebook.criteria.map(\.code) + rulebook.rules.map(\.id)).map { " (\($0)?)" } ?? ""
+      throw Problem(
+        .unknownCriterion, at: at,
+        vi: "không có tiêu chí hay nhiệm vụ \"\(value.criterion)\"\(near). Nội dung của danh mục viết như \"000-19/a\".",
+        en: "there is no criterion or task \"\(value.criterion)\"\(near). Write an item of a list like \"000-19/a\".")
+    }
+    if let closed = state.latestPeriod(at: time, where: { $0.calendar.closes($1) <= time }), value.from <= closed {
+      throw Problem(
+        .periodSettled, at: at, vi: "\(closed.labelVi) và các kỳ trước đã đóng, không đổi phạm vi áp dụng. Đặt từ kỳ \(closed.next).",
+        en: "\(closed) and the periods before are closed; whom criteria concern stays. Set it from \(closed.next) on.")
+    }
+  }
+
+  /// A criterion, a rule that units report for, or `rule/item`.
+  private func isKnown(_ code: String, _ rulebook: Rulebook) -> Bool {
+    if rulebook.criteria.contains(where: { $0.code == code }) { return true }
+    for rule in rulebook.rules where type(of: rule.kind).decidedBy == .deliveries {
+      if rule.id == code { return true }
+      if let list = rule.kind as? ChecklistRule, list.items.contains(where: { "\(rule.id)/\($0.id)" == code }) { return true }
+    }
+    return false
+  }
+
+  // MARK: deadlines
+
+  private func check(_ decision: PeriodDecision, _ at: String) throws(Problem) {
+    let version = try version(of: decision.period, at)
+    if let unit = decision.unit { try checkUnit(unit, version.rulebook, at) }
+    let calendar = version.rulebook.calendar
+    let (due, closes) = (calendar.due(decision.period), calendar.closes(decision.period))
+    func refuse(_ vi: String, _ en: String) -> Problem { Problem(.badPeriodDecision, at: at, vi: vi, en: en) }
+    if let new = decision.due, new < due {
+      throw refuse("hạn mới sớm hơn hạn của lịch (\(due.vietnameseText)).", "the new due instant is before the calendar's (\(due)).")
+    }
+    if let new = decision.closes, new < closes {
+      throw refuse(
+        "thời điểm đóng mới sớm hơn lịch (\(closes.vietnameseText)).", "the new grace end is before the calendar's (\(closes)).")
+    }
+    guard decision.due ?? due <= decision.closes ?? closes else {
+      throw refuse(
+        "hạn mới đứng sau thời điểm đóng. Nêu cả thời điểm đóng (--closes).",
+        "the new due instant is behind the grace end. Name the grace end as well (--closes).")
+    }
+    for instant in [decision.due, decision.closes].compactMap({ $0 }) where !(1900...2200).contains(instant.vietnamDate.year) {
+      throw refuse("năm không hợp lệ.", "the year is not valid.")
+    }
+  }
+}
