@@ -115,3 +115,17 @@ final class StrangerHandler: ChannelInboundHandler {
     context.writeAndFlush(Self.wrapOutboundOut(ByteBuffer(string: "HTTP/1.1 400 Bad Request\r\n")), promise: nil)
   }
 }
+
+/// Tells how many bytes have come in so far.
+final class ByteCounter: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  private let feed: AsyncStream<Int>.Continuation
+  private var count = 0
+
+  init(_ feed: AsyncStream<Int>.Continuation) { self.feed = feed }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    count += Self.unwrapInboundIn(data).readableBytes
+    feed.yield(count)
+  }
+}

@@ -119,6 +119,12 @@ import Wire
   private func closedAfter(_ bytes: ByteBuffer, port: Int) async throws {
     let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .connect(host: "127.0.0.1", port: port).get()
+    try await channel.writeAndFlush(greeting(bytes))
+    try await channel.closeFuture.get()
+  }
+
+  /// Preface, HELLO, then `bytes`.
+  private func greeting(_ bytes: ByteBuffer) -> ByteBuffer {
     var hello = Hello()
     hello.clientID = .init(repeating: 1, count: 16)
     hello.deployment = "test"
@@ -126,8 +132,7 @@ import Wire
     Preface.offering(1...1).write(to: &first)
     Frame(.hello, body: ByteBuffer(bytes: Payload.encode(hello))).write(to: &first)
     first.writeImmutableBuffer(bytes)
-    try await channel.writeAndFlush(first)
-    try await channel.closeFuture.get()
+    return first
   }
 
   @Test func aFrameThatIsNeverCompletedEndsTheConnection() async throws {
@@ -146,6 +151,39 @@ import Wire
     limits.pingAnswerTime = .milliseconds(20)
     try await withServer(limits: limits, handler: echo) { port, _ in
       try await closedAfter(ByteBuffer(), port: port)
+    }
+  }
+
+  // Frame.md, Limits: a body over 64 KiB takes its room before it arrives.
+  @Test func unfinishedLargeFramesDoNotHoldMoreThanTheServerHas() async throws {
+    var limits = Limits()
+    limits.bytesInProgressMax = 150 << 10
+    try await withServer(limits: limits, handler: echo) { port, _ in
+      var header = ByteBuffer()
+      header.writeBytes([0, 1, 0x90, 0, 5, 2, 1, 1, 0, 0, 0, 1])  // 100 KiB of a REQUEST
+      let (received, feed) = AsyncStream.makeStream(of: Int.self)
+      let first = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        .channelInitializer { channel in
+          channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(ByteCounter(feed)) }
+        }
+        .connect(host: "127.0.0.1", port: port).get()
+      try await first.writeAndFlush(greeting(header))
+      // Behind the preface comes WELCOME, and with it the server has seen the header.
+      for await count in received where count > 8 { break }
+      try await closedAfter(header, port: port)
+
+      // Whoever leaves gives the room back.
+      try await first.close()
+      let noise = (0..<100 << 10).map { _ in UInt8.random(in: 0...255) }
+      for attempt in 0..<200 {
+        let connection = try await connect(port)
+        if let answer = try? await connection.call(.submit, noise, requestNumber: 1) {
+          #expect(answer.payload == noise)
+          await connection.close()
+          return
+        }
+        #expect(attempt < 199, "the room was never given back")
+      }
     }
   }
 

@@ -79,7 +79,8 @@ def rawz(data):
 c200=zlib.compress(b"0"*200)
 bad=bytearray(c200); bad[-1]^=1
 half=c200[:-4]
-big=zlib.compress(b"\0"*65536,9); big1=zlib.compress(b"\0"*65537,9); bomb=zlib.compress(b"\0"*60_000_000,9)
+RAW=4<<20
+big=zlib.compress(b"\0"*RAW,9); big1=zlib.compress(b"\0"*(RAW+1),9); bomb=zlib.compress(b"\0"*60_000_000,9)
 zs=[("zip-005",rq(c200,3,3,raw=201),strm("BAD_COMPRESSION",3),"shorter than declared"),
 ("zip-006",rq(bytes(bad),3,3,raw=200),strm("BAD_COMPRESSION",3),"Adler-32 wrong"),
 ("zip-007",rq(half,3,3,raw=200),strm("BAD_COMPRESSION",3),"the Adler-32 is missing"),
@@ -88,16 +89,16 @@ zs=[("zip-005",rq(c200,3,3,raw=201),strm("BAD_COMPRESSION",3),"shorter than decl
 ("zip-010",rq(b"",3,3,raw=0),strm("BAD_COMPRESSION",3),"no zlib stream at all"),
 ("zip-011",rq(zlib.compress(b""),3,3,raw=0),ok({"type":"request","stream":3,"method":257,"number":7,"deadline_ms":5000,"payload":""}),"an empty message"),
 ("zip-012",rq(zlib.compress(b""),3,3,raw=1),strm("BAD_COMPRESSION",3),"empty where one byte was declared"),
-("zip-013",rq(big,3,3,raw=65535),strm("BAD_COMPRESSION",3),"limit - 1 declared, limit sent"),
-("zip-014",rq(big1,3,3,raw=65537),strm("MESSAGE_TOO_LARGE",3),"limit + 1 declared"),
-("zip-015",rq(big1,3,3,raw=65536),strm("BAD_COMPRESSION",3),"limit declared, limit + 1 sent"),
-("zip-016",rq(bomb[:60000],3,3,raw=65536),strm("BAD_COMPRESSION",3),"the front of a bomb of 60 MB"),
+("zip-013",rq(big,3,3,raw=RAW-1),strm("BAD_COMPRESSION",3),"limit - 1 declared, limit sent"),
+("zip-014",rq(big1,3,3,raw=RAW+1),strm("MESSAGE_TOO_LARGE",3),"limit + 1 declared"),
+("zip-015",rq(big1,3,3,raw=RAW),strm("BAD_COMPRESSION",3),"limit declared, limit + 1 sent"),
+("zip-016",rq(bomb[:60000],3,3,raw=RAW),strm("BAD_COMPRESSION",3),"the front of a bomb of 60 MB"),
 ("zip-017",rq(c200[:1],3,3,raw=200),strm("BAD_COMPRESSION",3),"one byte of a zlib header"),
 ("zip-018",rq(c200+c200,3,3,raw=200),strm("BAD_COMPRESSION",3),"two streams one behind the other"),
 ("zip-019",frame(5,3,0x0101,3,struct.pack(">QI",7,5000)+b"\0\0\0"),strm("TRUNCATED",3),"the raw length is cut"),
 ("zip-020",rq(b"\x1f\x8b\x08\0\0\0\0\0\0\3",3,3,raw=200),strm("BAD_COMPRESSION",3),"gzip is not zlib")]
 for i,d,e,n in zs: v(i,"frame","server.open",d,e,"Frame.md, Compression: "+n)
-v("zip-021","frame","server.open",rq(big,3,3,raw=65536),ok({"type":"request","stream":3,"method":257,"number":7,"deadline_ms":5000,"payload_sha":"","payload_count":65536}),"Frame.md, Compression: exactly the limit")
+v("zip-021","frame","server.open",rq(big,3,3,raw=RAW),ok({"type":"request","stream":3,"method":257,"number":7,"deadline_ms":5000,"payload_sha":"","payload_count":RAW}),"Frame.md, Compression: exactly the limit")
 out[-1]["expect"]["ok"][0].pop("payload_sha")
 # inflate kind
 for i,(name,d,raw,lim,e) in enumerate([("exact",c200,200,200,"ok"),("limit - 1",c200,200,199,"MESSAGE_TOO_LARGE"),("limit + 1",c200,200,201,"ok"),
@@ -128,8 +129,12 @@ v("req-311","frame","server.open",frame(5,6,0x7F01,1,b"\0\0"+struct.pack(">QI",0
 v("req-312","frame","server.open",frame(5,6,0x7F01,1,b"\xff\xffXY"+struct.pack(">QI",0,0)),conn("BAD_BODY"),"Frame.md, Flags: an extension block longer than the body")
 v("req-313","frame","server.open",frame(5,6,0x7F01,1,b"\0"),conn("BAD_BODY"),"Frame.md, Flags: half an extension length")
 v("req-314","frame","server.open",rq(b"",1,0x0A),conn("RESERVED_BITS"),"Frame.md, Flags: REPLAYED is for responses")
+n=0
+for m in [0x0104,0x0105,0x0202,0x0305,0x0501,0x0502,0x0503,0x0504,0x0505]:
+    n+=1; v(f"req-4{n:02}","frame","server.open",rq(b"",1,2,m,0,0),ok({"type":"request","stream":1,"method":m,"number":0,"deadline_ms":0,"payload":""}),"Messages.md, Methods")
+v("req-420","frame","server.open",rq(b"",1,2,0x0506),strm("METHOD_UNKNOWN",1),"Messages.md, Methods: no such number")
 # limits from the header alone
-states={"server.await_hello":4096,"server.await_auth":4096,"server.open":65536,"client.await_welcome":4096,"client.open":1<<20}
+states={"server.await_hello":4096,"server.await_auth":4096,"server.open":1<<20,"client.await_welcome":4096,"client.open":1<<20}
 n=0
 for st,lim in states.items():
     for d in (-1,0,1):

@@ -35,6 +35,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
   var lastBytesAt = NIODeadline.now()
   var bytesWritten = 0
   var timedFrame: UInt64?
+  var reservation: Reservation?
 
   init(_ shared: Shared) {
     self.shared = shared
@@ -84,6 +85,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     timers.stopAll()
     isClosing = true
     self.context = nil
+    releaseReservation()
     _ = connection.end(.connection(.shutdown))
     for task in tasks.values { task.cancel() }
     leaveIfDone()
@@ -126,6 +128,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
   // MARK: To the socket
 
   func perform(_ actions: [ServerConnection.Action]) {
+    releaseReservationOfWholeFrame()
+    defer { reserveForLargeFrame() }
     for action in actions {
       switch action {
       case .send(let bytes):

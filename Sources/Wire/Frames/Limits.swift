@@ -11,10 +11,12 @@ public struct Limits: Hashable, Sendable {
   public var handshakeBodyBytesMax = 4 << 10
   /// Frames a client may send before the connection is open.
   public var handshakeFramesMax = 8
-  /// Body of a frame a server receives on an open connection, bytes.
-  public var requestBodyBytesMax = 64 << 10
+  /// Body of a frame a server receives on an open connection, bytes: a rulebook, or a thousand forms.
+  public var requestBodyBytesMax = 1 << 20
   /// A request's payload after inflating, bytes.
-  public var requestRawBytesMax = 64 << 10
+  public var requestRawBytesMax = 4 << 20
+  /// A server takes room out of ``bytesInProgressMax`` for a body beyond this while it arrives, bytes.
+  public var smallFrameBytesMax = 64 << 10
   /// Body of a frame a client receives on an open connection, bytes.
   public var responseBodyBytesMax = 1 << 20
   /// A response's payload after inflating, bytes.

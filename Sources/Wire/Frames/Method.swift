@@ -6,18 +6,27 @@
 public enum Method: UInt16, CaseIterable, Hashable, Sendable {
   case submit = 0x0101
   case getForm = 0x0102
+  case deliver = 0x0104
+  case listTasks = 0x0105
+  case assess = 0x0202
   case getRanking = 0x0301
   case getUnit = 0x0303
   case getObjectives = 0x0304
+  case exportFilings = 0x0305
   case publishIndex = 0x0401
+  case launch = 0x0501
+  case amend = 0x0502
+  case showCampaign = 0x0503
+  case setApplicability = 0x0504
+  case decidePeriod = 0x0505
   case health = 0x7F01
 
   /// Whether a call stores something. Only then is its request number recorded, and only then can the answer's
   /// effect be `applied`.
   public var changesState: Bool {
     switch self {
-    case .submit, .publishIndex: true
-    case .getForm, .getRanking, .getUnit, .getObjectives, .health: false
+    case .submit, .deliver, .assess, .publishIndex, .launch, .amend, .setApplicability, .decidePeriod: true
+    case .getForm, .listTasks, .getRanking, .getUnit, .getObjectives, .exportFilings, .showCampaign, .health: false
     }
   }
 
@@ -26,10 +35,19 @@ public enum Method: UInt16, CaseIterable, Hashable, Sendable {
     switch self {
     case .submit: "Submit"
     case .getForm: "GetForm"
+    case .deliver: "Deliver"
+    case .listTasks: "ListTasks"
+    case .assess: "Assess"
     case .getRanking: "GetRanking"
     case .getUnit: "GetUnit"
     case .getObjectives: "GetObjectives"
+    case .exportFilings: "ExportFilings"
     case .publishIndex: "PublishIndex"
+    case .launch: "Launch"
+    case .amend: "Amend"
+    case .showCampaign: "ShowCampaign"
+    case .setApplicability: "SetApplicability"
+    case .decidePeriod: "DecidePeriod"
     case .health: "Health"
     }
   }

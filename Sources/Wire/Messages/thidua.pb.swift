@@ -185,6 +185,24 @@ public nonisolated struct Outcome: Sendable {
 
   public var textEn: String = String()
 
+  /// 0 = not late, or nobody knows
+  public var daysLate: UInt32 = 0
+
+  /// what was reached: of a base, a list, of intervals, of units
+  public var share: Quantity {
+    get {_share ?? Quantity()}
+    set {_share = newValue}
+  }
+  /// Returns true if `share` has been explicitly set.
+  public var hasShare: Bool {self._share != nil}
+  /// Clears the value of `share`. Subsequent reads from it will return its default value.
+  public mutating func clearShare() {self._share = nil}
+
+  /// the first period in which what was to be maintained did not hold
+  public var brokenIn: String = String()
+
+  public var overfulfilled: Bool = false
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public nonisolated enum Code: SwiftProtobuf.Enum, Swift.CaseIterable {
@@ -240,6 +258,41 @@ public nonisolated struct Outcome: Sendable {
     ]
 
   }
+
+  public init() {}
+
+  fileprivate var _share: Quantity? = nil
+}
+
+/// Proof that something other than a filing is recorded.
+public nonisolated struct RecordReceipt: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// of the journal entry
+  public var position: UInt64 = 0
+
+  public var recordedAtMs: Int64 = 0
+
+  /// 32 bytes
+  public var entryHash: Data = Data()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+/// What Deliver, Assess, SetApplicability and DecidePeriod answer.
+public nonisolated struct RecordResponse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// in the order of what was sent
+  public var receipts: [RecordReceipt] = []
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
 }
@@ -561,6 +614,343 @@ public nonisolated struct FormResponse: @unchecked Sendable {
   public init() {}
 
   fileprivate var _storage = _StorageClass.defaultInstance
+}
+
+/// What a unit reports for a task, a checklist or a cadence.
+public nonisolated struct DeliveryRecord: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// id in the rulebook
+  public var rule: String = String()
+
+  public var unit: String = String()
+
+  /// of a checklist; empty for tasks and cadences
+  public var item: String = String()
+
+  /// "2023-12-15": when it happened
+  public var date: String = String()
+
+  /// number and date of the document, 1–500 bytes
+  public var evidence: String = String()
+
+  /// takes back an earlier one with the same rule, unit, item and date
+  public var withdrawn: Bool = false
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+/// All are stored in one transaction, or none is.
+public nonisolated struct DeliverRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var campaign: String = String()
+
+  /// 1–1,000
+  public var deliveries: [DeliveryRecord] = []
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+public nonisolated struct TasksRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var unit: String = String()
+
+  /// "2023-12-15"; empty = the server's day
+  public var asOf: String = String()
+
+  /// what is open or late
+  public var openOnly: Bool = false
+
+  public var lateOnly: Bool = false
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+public nonisolated struct TaskItem: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var id: String = String()
+
+  public var nameVi: String = String()
+
+  public var nameEn: String = String()
+
+  /// empty = not done
+  public var doneOn: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+public nonisolated struct TaskEvent: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var date: String = String()
+
+  public var item: String = String()
+
+  public var evidence: String = String()
+
+  /// the day on which it was reported
+  public var enteredOn: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+/// A task, checklist or cadence of a unit, in one year where it recurs.
+public nonisolated struct TaskRow: @unchecked Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var rule: String {
+    get {_storage._rule}
+    set {_uniqueStorage()._rule = newValue}
+  }
+
+  /// TASK, CHECKLIST, CADENCE
+  public var kind: String {
+    get {_storage._kind}
+    set {_uniqueStorage()._kind = newValue}
+  }
+
+  /// 0 = it does not recur
+  public var year: UInt32 {
+    get {_storage._year}
+    set {_uniqueStorage()._year = newValue}
+  }
+
+  /// lead, must, cooperating
+  public var role: String {
+    get {_storage._role}
+    set {_uniqueStorage()._role = newValue}
+  }
+
+  public var titleVi: String {
+    get {_storage._titleVi}
+    set {_uniqueStorage()._titleVi = newValue}
+  }
+
+  public var titleEn: String {
+    get {_storage._titleEn}
+    set {_uniqueStorage()._titleEn = newValue}
+  }
+
+  public var demandVi: String {
+    get {_storage._demandVi}
+    set {_uniqueStorage()._demandVi = newValue}
+  }
+
+  public var demandEn: String {
+    get {_storage._demandEn}
+    set {_uniqueStorage()._demandEn = newValue}
+  }
+
+  /// the last day on time; empty = none in the text
+  public var due: String {
+    get {_storage._due}
+    set {_uniqueStorage()._due = newValue}
+  }
+
+  /// done, open, late
+  public var state: String {
+    get {_storage._state}
+    set {_uniqueStorage()._state = newValue}
+  }
+
+  /// of what is late and not done
+  public var daysOverdue: UInt32 {
+    get {_storage._daysOverdue}
+    set {_uniqueStorage()._daysOverdue = newValue}
+  }
+
+  /// the unit's own; of all leads for one that cooperates
+  public var outcome: Outcome {
+    get {_storage._outcome ?? Outcome()}
+    set {_uniqueStorage()._outcome = newValue}
+  }
+  /// Returns true if `outcome` has been explicitly set.
+  public var hasOutcome: Bool {_storage._outcome != nil}
+  /// Clears the value of `outcome`. Subsequent reads from it will return its default value.
+  public mutating func clearOutcome() {_uniqueStorage()._outcome = nil}
+
+  /// unit ids
+  public var leads: [String] {
+    get {_storage._leads}
+    set {_uniqueStorage()._leads = newValue}
+  }
+
+  /// units that cooperate
+  public var with: [String] {
+    get {_storage._with}
+    set {_uniqueStorage()._with = newValue}
+  }
+
+  /// those that are no units
+  public var withText: String {
+    get {_storage._withText}
+    set {_uniqueStorage()._withText = newValue}
+  }
+
+  public var items: [TaskItem] {
+    get {_storage._items}
+    set {_uniqueStorage()._items = newValue}
+  }
+
+  public var events: [TaskEvent] {
+    get {_storage._events}
+    set {_uniqueStorage()._events = newValue}
+  }
+
+  public var quote: String {
+    get {_storage._quote}
+    set {_uniqueStorage()._quote = newValue}
+  }
+
+  public var source: String {
+    get {_storage._source}
+    set {_uniqueStorage()._source = newValue}
+  }
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _storage = _StorageClass.defaultInstance
+}
+
+public nonisolated struct TasksResponse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var provenance: Provenance {
+    get {_provenance ?? Provenance()}
+    set {_provenance = newValue}
+  }
+  /// Returns true if `provenance` has been explicitly set.
+  public var hasProvenance: Bool {self._provenance != nil}
+  /// Clears the value of `provenance`. Subsequent reads from it will return its default value.
+  public mutating func clearProvenance() {self._provenance = nil}
+
+  public var unit: String = String()
+
+  public var unitName: String = String()
+
+  public var asOf: String = String()
+
+  /// late first, then by due day
+  public var rows: [TaskRow] = []
+
+  /// of all the unit's rows, whether shown or not
+  public var `open`: UInt32 = 0
+
+  public var late: UInt32 = 0
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _provenance: Provenance? = nil
+}
+
+public nonisolated struct AssessRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var campaign: String = String()
+
+  public var finding: AssessRequest.Finding = .unspecified
+
+  public var rule: String = String()
+
+  public var year: UInt32 = 0
+
+  public var met: Bool = false
+
+  /// empty: the organiser itself
+  public var unit: String = String()
+
+  public var period: String = String()
+
+  /// number and date of the decision, 1–500 bytes
+  public var evidence: String = String()
+
+  public var withdrawn: Bool = false
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public nonisolated enum Finding: SwiftProtobuf.Enum, Swift.CaseIterable {
+    public typealias RawValue = Int
+    case unspecified // = 0
+
+    /// a sentence that no machine can check: rule, year, met
+    case rule // = 1
+
+    /// bonus points: unit, period
+    case initiative // = 2
+
+    /// no place: unit, period
+    case falseData // = 3
+    case UNRECOGNIZED(Int)
+
+    public init() {
+      self = .unspecified
+    }
+
+    public init?(rawValue: Int) {
+      switch rawValue {
+      case 0: self = .unspecified
+      case 1: self = .rule
+      case 2: self = .initiative
+      case 3: self = .falseData
+      default: self = .UNRECOGNIZED(rawValue)
+      }
+    }
+
+    public var rawValue: Int {
+      switch self {
+      case .unspecified: return 0
+      case .rule: return 1
+      case .initiative: return 2
+      case .falseData: return 3
+      case .UNRECOGNIZED(let i): return i
+      }
+    }
+
+    // The compiler won't synthesize support with the UNRECOGNIZED case.
+    public static let allCases: [AssessRequest.Finding] = [
+      .unspecified,
+      .rule,
+      .initiative,
+      .falseData,
+    ]
+
+  }
+
+  public init() {}
 }
 
 public nonisolated struct RankingRequest: Sendable {
@@ -964,30 +1354,25 @@ public nonisolated struct ObjectivesRequest: Sendable {
   /// 0 = the year of the latest closed period
   public var year: UInt32 = 0
 
+  /// this rule only; empty = all
+  public var rule: String = String()
+
+  /// also each unit's own outcome, where a rule is decided unit by unit
+  public var withUnits: Bool = false
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
 }
 
-public nonisolated struct ObjectiveRow: Sendable {
+public nonisolated struct UnitOutcome: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// "003-01a"
-  public var rule: String = String()
+  public var unit: String = String()
 
-  /// INCREASE, RANK_GAIN…
-  public var kind: String = String()
-
-  public var subjectVi: String = String()
-
-  public var subjectEn: String = String()
-
-  /// the sentence of the plan
-  public var quote: String = String()
-
-  public var source: String = String()
+  public var unitName: String = String()
 
   public var outcome: Outcome {
     get {_outcome ?? Outcome()}
@@ -998,20 +1383,130 @@ public nonisolated struct ObjectiveRow: Sendable {
   /// Clears the value of `outcome`. Subsequent reads from it will return its default value.
   public mutating func clearOutcome() {self._outcome = nil}
 
-  /// "81,35 → 86,14"
-  public var evidenceVi: String = String()
-
-  public var evidenceEn: String = String()
-
-  public var demandVi: String = String()
-
-  public var demandEn: String = String()
-
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
 
   fileprivate var _outcome: Outcome? = nil
+}
+
+public nonisolated struct ObjectiveRow: @unchecked Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// "003-01a"
+  public var rule: String {
+    get {_storage._rule}
+    set {_uniqueStorage()._rule = newValue}
+  }
+
+  /// INCREASE, RANK_GAIN…
+  public var kind: String {
+    get {_storage._kind}
+    set {_uniqueStorage()._kind = newValue}
+  }
+
+  public var subjectVi: String {
+    get {_storage._subjectVi}
+    set {_uniqueStorage()._subjectVi = newValue}
+  }
+
+  public var subjectEn: String {
+    get {_storage._subjectEn}
+    set {_uniqueStorage()._subjectEn = newValue}
+  }
+
+  /// the sentence of the plan
+  public var quote: String {
+    get {_storage._quote}
+    set {_uniqueStorage()._quote = newValue}
+  }
+
+  public var source: String {
+    get {_storage._source}
+    set {_uniqueStorage()._source = newValue}
+  }
+
+  public var outcome: Outcome {
+    get {_storage._outcome ?? Outcome()}
+    set {_uniqueStorage()._outcome = newValue}
+  }
+  /// Returns true if `outcome` has been explicitly set.
+  public var hasOutcome: Bool {_storage._outcome != nil}
+  /// Clears the value of `outcome`. Subsequent reads from it will return its default value.
+  public mutating func clearOutcome() {_uniqueStorage()._outcome = nil}
+
+  /// "81,35 → 86,14"
+  public var evidenceVi: String {
+    get {_storage._evidenceVi}
+    set {_uniqueStorage()._evidenceVi = newValue}
+  }
+
+  public var evidenceEn: String {
+    get {_storage._evidenceEn}
+    set {_uniqueStorage()._evidenceEn = newValue}
+  }
+
+  public var demandVi: String {
+    get {_storage._demandVi}
+    set {_uniqueStorage()._demandVi = newValue}
+  }
+
+  public var demandEn: String {
+    get {_storage._demandEn}
+    set {_uniqueStorage()._demandEn = newValue}
+  }
+
+  public var titleVi: String {
+    get {_storage._titleVi}
+    set {_uniqueStorage()._titleVi = newValue}
+  }
+
+  public var titleEn: String {
+    get {_storage._titleEn}
+    set {_uniqueStorage()._titleEn = newValue}
+  }
+
+  /// province, department, district, commune, affiliate
+  public var levels: [String] {
+    get {_storage._levels}
+    set {_uniqueStorage()._levels = newValue}
+  }
+
+  public var firstYear: UInt32 {
+    get {_storage._firstYear}
+    set {_uniqueStorage()._firstYear = newValue}
+  }
+
+  public var lastYear: UInt32 {
+    get {_storage._lastYear}
+    set {_uniqueStorage()._lastYear = newValue}
+  }
+
+  /// the text names no year
+  public var undated: Bool {
+    get {_storage._undated}
+    set {_uniqueStorage()._undated = newValue}
+  }
+
+  /// to be reached by the last year
+  public var dueAtEnd: Bool {
+    get {_storage._dueAtEnd}
+    set {_uniqueStorage()._dueAtEnd = newValue}
+  }
+
+  /// at most 4,096
+  public var units: [UnitOutcome] {
+    get {_storage._units}
+    set {_uniqueStorage()._units = newValue}
+  }
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _storage = _StorageClass.defaultInstance
 }
 
 public nonisolated struct ObjectivesResponse: Sendable {
@@ -1031,6 +1526,81 @@ public nonisolated struct ObjectivesResponse: Sendable {
   public var year: UInt32 = 0
 
   public var rows: [ObjectiveRow] = []
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _provenance: Provenance? = nil
+}
+
+public nonisolated struct ExportRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// first period; empty = from the beginning
+  public var from: String = String()
+
+  /// last period; empty = to the latest
+  public var through: String = String()
+
+  /// this unit only; empty = all
+  public var unit: String = String()
+
+  /// what the page before said in next
+  public var after: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+public nonisolated struct ExportedFiling: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var unit: String = String()
+
+  public var period: String = String()
+
+  public var form: String = String()
+
+  public var revision: UInt32 = 0
+
+  public var late: Bool = false
+
+  public var firstFiledAtMs: Int64 = 0
+
+  /// ascending by counter
+  public var figures: [Figure] = []
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+public nonisolated struct ExportResponse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// pages belong together while the journal position is the same
+  public var provenance: Provenance {
+    get {_provenance ?? Provenance()}
+    set {_provenance = newValue}
+  }
+  /// Returns true if `provenance` has been explicitly set.
+  public var hasProvenance: Bool {self._provenance != nil}
+  /// Clears the value of `provenance`. Subsequent reads from it will return its default value.
+  public mutating func clearProvenance() {self._provenance = nil}
+
+  /// by unit in roster order, then by period; at most 200
+  public var filings: [ExportedFiling] = []
+
+  /// empty = this was the last page
+  public var next: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -1095,6 +1665,222 @@ public nonisolated struct PublishResponse: Sendable {
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
+}
+
+public nonisolated struct LaunchRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// the YAML file, at most 4 MiB less what carries it
+  public var rulebook: Data = Data()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+public nonisolated struct AmendRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var rulebook: Data = Data()
+
+  /// the first period that it scores: "2024-01"
+  public var from: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+public nonisolated struct VersionRow: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// from 1: the launch
+  public var number: UInt32 = 0
+
+  /// SHA-256 of the file
+  public var digest: Data = Data()
+
+  /// as it was amended; empty = the launch
+  public var effectiveFrom: String = String()
+
+  /// the periods it scores today; empty = from the beginning
+  public var scoresFrom: String = String()
+
+  /// empty = without end
+  public var scoresThrough: String = String()
+
+  /// later amendments took all its periods
+  public var replaced: Bool = false
+
+  /// it scores the latest period that has opened
+  public var inForce: Bool = false
+
+  public var receipt: RecordReceipt {
+    get {_receipt ?? RecordReceipt()}
+    set {_receipt = newValue}
+  }
+  /// Returns true if `receipt` has been explicitly set.
+  public var hasReceipt: Bool {self._receipt != nil}
+  /// Clears the value of `receipt`. Subsequent reads from it will return its default value.
+  public mutating func clearReceipt() {self._receipt = nil}
+
+  public var units: UInt32 = 0
+
+  public var criteria: UInt32 = 0
+
+  public var rules: UInt32 = 0
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _receipt: RecordReceipt? = nil
+}
+
+public nonisolated struct VersionResponse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var campaign: String = String()
+
+  public var version: VersionRow {
+    get {_version ?? VersionRow()}
+    set {_version = newValue}
+  }
+  /// Returns true if `version` has been explicitly set.
+  public var hasVersion: Bool {self._version != nil}
+  /// Clears the value of `version`. Subsequent reads from it will return its default value.
+  public mutating func clearVersion() {self._version = nil}
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _version: VersionRow? = nil
+}
+
+public nonisolated struct CampaignRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// number of the version whose file is wanted; 0 = none
+  public var fileOf: UInt32 = 0
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+public nonisolated struct CampaignResponse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var provenance: Provenance {
+    get {_provenance ?? Provenance()}
+    set {_provenance = newValue}
+  }
+  /// Returns true if `provenance` has been explicitly set.
+  public var hasProvenance: Bool {self._provenance != nil}
+  /// Clears the value of `provenance`. Subsequent reads from it will return its default value.
+  public mutating func clearProvenance() {self._provenance = nil}
+
+  /// in the order of recording
+  public var versions: [VersionRow] = []
+
+  /// exactly as it was launched or amended
+  public var file: Data = Data()
+
+  public var periodKind: String = String()
+
+  /// empty = none is open
+  public var openPeriod: String = String()
+
+  public var latestClosedPeriod: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _provenance: Provenance? = nil
+}
+
+/// Whether a criterion concerns a unit; later ones prevail over earlier ones and over the rulebook.
+public nonisolated struct ApplicabilityRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var campaign: String = String()
+
+  public var unit: String = String()
+
+  /// a criterion, a task's rule, or "rule/item" of a checklist
+  public var criterion: String = String()
+
+  public var from: String = String()
+
+  /// empty = until further notice
+  public var through: String = String()
+
+  public var applies: Bool = false
+
+  /// with the document, 1–500 bytes
+  public var reason: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+/// Moves a period's due instant and grace end; says all of it, in place of an earlier one for the same unit or for all.
+public nonisolated struct PeriodDecisionRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var campaign: String = String()
+
+  public var period: String = String()
+
+  /// empty = all units
+  public var unit: String = String()
+
+  /// absent = as the calendar says
+  public var dueAtMs: Int64 {
+    get {_dueAtMs ?? 0}
+    set {_dueAtMs = newValue}
+  }
+  /// Returns true if `dueAtMs` has been explicitly set.
+  public var hasDueAtMs: Bool {self._dueAtMs != nil}
+  /// Clears the value of `dueAtMs`. Subsequent reads from it will return its default value.
+  public mutating func clearDueAtMs() {self._dueAtMs = nil}
+
+  public var closesAtMs: Int64 {
+    get {_closesAtMs ?? 0}
+    set {_closesAtMs = newValue}
+  }
+  /// Returns true if `closesAtMs` has been explicitly set.
+  public var hasClosesAtMs: Bool {self._closesAtMs != nil}
+  /// Clears the value of `closesAtMs`. Subsequent reads from it will return its default value.
+  public mutating func clearClosesAtMs() {self._closesAtMs = nil}
+
+  public var reason: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _dueAtMs: Int64? = nil
+  fileprivate var _closesAtMs: Int64? = nil
 }
 
 public nonisolated struct HealthRequest: Sendable {
@@ -1431,7 +2217,7 @@ nonisolated extension Provenance: SwiftProtobuf.Message, SwiftProtobuf._MessageI
 
 nonisolated extension Outcome: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Outcome"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}code\0\u{1}reason\0\u{3}text_vi\0\u{3}text_en\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}code\0\u{1}reason\0\u{3}text_vi\0\u{3}text_en\0\u{3}days_late\0\u{1}share\0\u{3}broken_in\0\u{1}overfulfilled\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1443,12 +2229,20 @@ nonisolated extension Outcome: SwiftProtobuf.Message, SwiftProtobuf._MessageImpl
       case 2: try { try decoder.decodeSingularStringField(value: &self.reason) }()
       case 3: try { try decoder.decodeSingularStringField(value: &self.textVi) }()
       case 4: try { try decoder.decodeSingularStringField(value: &self.textEn) }()
+      case 5: try { try decoder.decodeSingularUInt32Field(value: &self.daysLate) }()
+      case 6: try { try decoder.decodeSingularMessageField(value: &self._share) }()
+      case 7: try { try decoder.decodeSingularStringField(value: &self.brokenIn) }()
+      case 8: try { try decoder.decodeSingularBoolField(value: &self.overfulfilled) }()
       default: break
       }
     }
   }
 
   public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if self.code != .unspecified {
       try visitor.visitSingularEnumField(value: self.code, fieldNumber: 1)
     }
@@ -1461,6 +2255,18 @@ nonisolated extension Outcome: SwiftProtobuf.Message, SwiftProtobuf._MessageImpl
     if !self.textEn.isEmpty {
       try visitor.visitSingularStringField(value: self.textEn, fieldNumber: 4)
     }
+    if self.daysLate != 0 {
+      try visitor.visitSingularUInt32Field(value: self.daysLate, fieldNumber: 5)
+    }
+    try { if let v = self._share {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 6)
+    } }()
+    if !self.brokenIn.isEmpty {
+      try visitor.visitSingularStringField(value: self.brokenIn, fieldNumber: 7)
+    }
+    if self.overfulfilled != false {
+      try visitor.visitSingularBoolField(value: self.overfulfilled, fieldNumber: 8)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1469,6 +2275,10 @@ nonisolated extension Outcome: SwiftProtobuf.Message, SwiftProtobuf._MessageImpl
     if lhs.reason != rhs.reason {return false}
     if lhs.textVi != rhs.textVi {return false}
     if lhs.textEn != rhs.textEn {return false}
+    if lhs.daysLate != rhs.daysLate {return false}
+    if lhs._share != rhs._share {return false}
+    if lhs.brokenIn != rhs.brokenIn {return false}
+    if lhs.overfulfilled != rhs.overfulfilled {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1476,6 +2286,76 @@ nonisolated extension Outcome: SwiftProtobuf.Message, SwiftProtobuf._MessageImpl
 
 nonisolated extension Outcome.Code: SwiftProtobuf._ProtoNameProviding {
   public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0UNSPECIFIED\0\u{1}MET\0\u{1}NOT_MET\0\u{1}PENDING\0\u{1}MISSING\0\u{1}NOT_APPLICABLE\0\u{1}UNDETERMINED\0")
+}
+
+nonisolated extension RecordReceipt: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".RecordReceipt"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}position\0\u{3}recorded_at_ms\0\u{3}entry_hash\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt64Field(value: &self.position) }()
+      case 2: try { try decoder.decodeSingularInt64Field(value: &self.recordedAtMs) }()
+      case 3: try { try decoder.decodeSingularBytesField(value: &self.entryHash) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.position != 0 {
+      try visitor.visitSingularUInt64Field(value: self.position, fieldNumber: 1)
+    }
+    if self.recordedAtMs != 0 {
+      try visitor.visitSingularInt64Field(value: self.recordedAtMs, fieldNumber: 2)
+    }
+    if !self.entryHash.isEmpty {
+      try visitor.visitSingularBytesField(value: self.entryHash, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: RecordReceipt, rhs: RecordReceipt) -> Bool {
+    if lhs.position != rhs.position {return false}
+    if lhs.recordedAtMs != rhs.recordedAtMs {return false}
+    if lhs.entryHash != rhs.entryHash {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension RecordResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".RecordResponse"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipts\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeRepeatedMessageField(value: &self.receipts) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.receipts.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.receipts, fieldNumber: 1)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: RecordResponse, rhs: RecordResponse) -> Bool {
+    if lhs.receipts != rhs.receipts {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
 }
 
 nonisolated extension Problem: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
@@ -2081,6 +2961,565 @@ nonisolated extension FormResponse: SwiftProtobuf.Message, SwiftProtobuf._Messag
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
+}
+
+nonisolated extension DeliveryRecord: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".DeliveryRecord"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}rule\0\u{1}unit\0\u{1}item\0\u{1}date\0\u{1}evidence\0\u{1}withdrawn\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.rule) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.unit) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.item) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.date) }()
+      case 5: try { try decoder.decodeSingularStringField(value: &self.evidence) }()
+      case 6: try { try decoder.decodeSingularBoolField(value: &self.withdrawn) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.rule.isEmpty {
+      try visitor.visitSingularStringField(value: self.rule, fieldNumber: 1)
+    }
+    if !self.unit.isEmpty {
+      try visitor.visitSingularStringField(value: self.unit, fieldNumber: 2)
+    }
+    if !self.item.isEmpty {
+      try visitor.visitSingularStringField(value: self.item, fieldNumber: 3)
+    }
+    if !self.date.isEmpty {
+      try visitor.visitSingularStringField(value: self.date, fieldNumber: 4)
+    }
+    if !self.evidence.isEmpty {
+      try visitor.visitSingularStringField(value: self.evidence, fieldNumber: 5)
+    }
+    if self.withdrawn != false {
+      try visitor.visitSingularBoolField(value: self.withdrawn, fieldNumber: 6)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: DeliveryRecord, rhs: DeliveryRecord) -> Bool {
+    if lhs.rule != rhs.rule {return false}
+    if lhs.unit != rhs.unit {return false}
+    if lhs.item != rhs.item {return false}
+    if lhs.date != rhs.date {return false}
+    if lhs.evidence != rhs.evidence {return false}
+    if lhs.withdrawn != rhs.withdrawn {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension DeliverRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".DeliverRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}campaign\0\u{1}deliveries\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.campaign) }()
+      case 2: try { try decoder.decodeRepeatedMessageField(value: &self.deliveries) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.campaign.isEmpty {
+      try visitor.visitSingularStringField(value: self.campaign, fieldNumber: 1)
+    }
+    if !self.deliveries.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.deliveries, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: DeliverRequest, rhs: DeliverRequest) -> Bool {
+    if lhs.campaign != rhs.campaign {return false}
+    if lhs.deliveries != rhs.deliveries {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension TasksRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".TasksRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}unit\0\u{3}as_of\0\u{3}open_only\0\u{3}late_only\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.unit) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.asOf) }()
+      case 3: try { try decoder.decodeSingularBoolField(value: &self.openOnly) }()
+      case 4: try { try decoder.decodeSingularBoolField(value: &self.lateOnly) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.unit.isEmpty {
+      try visitor.visitSingularStringField(value: self.unit, fieldNumber: 1)
+    }
+    if !self.asOf.isEmpty {
+      try visitor.visitSingularStringField(value: self.asOf, fieldNumber: 2)
+    }
+    if self.openOnly != false {
+      try visitor.visitSingularBoolField(value: self.openOnly, fieldNumber: 3)
+    }
+    if self.lateOnly != false {
+      try visitor.visitSingularBoolField(value: self.lateOnly, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: TasksRequest, rhs: TasksRequest) -> Bool {
+    if lhs.unit != rhs.unit {return false}
+    if lhs.asOf != rhs.asOf {return false}
+    if lhs.openOnly != rhs.openOnly {return false}
+    if lhs.lateOnly != rhs.lateOnly {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension TaskItem: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".TaskItem"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}id\0\u{3}name_vi\0\u{3}name_en\0\u{3}done_on\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.id) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.nameVi) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.nameEn) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.doneOn) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.id.isEmpty {
+      try visitor.visitSingularStringField(value: self.id, fieldNumber: 1)
+    }
+    if !self.nameVi.isEmpty {
+      try visitor.visitSingularStringField(value: self.nameVi, fieldNumber: 2)
+    }
+    if !self.nameEn.isEmpty {
+      try visitor.visitSingularStringField(value: self.nameEn, fieldNumber: 3)
+    }
+    if !self.doneOn.isEmpty {
+      try visitor.visitSingularStringField(value: self.doneOn, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: TaskItem, rhs: TaskItem) -> Bool {
+    if lhs.id != rhs.id {return false}
+    if lhs.nameVi != rhs.nameVi {return false}
+    if lhs.nameEn != rhs.nameEn {return false}
+    if lhs.doneOn != rhs.doneOn {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension TaskEvent: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".TaskEvent"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}date\0\u{1}item\0\u{1}evidence\0\u{3}entered_on\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.date) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.item) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.evidence) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.enteredOn) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.date.isEmpty {
+      try visitor.visitSingularStringField(value: self.date, fieldNumber: 1)
+    }
+    if !self.item.isEmpty {
+      try visitor.visitSingularStringField(value: self.item, fieldNumber: 2)
+    }
+    if !self.evidence.isEmpty {
+      try visitor.visitSingularStringField(value: self.evidence, fieldNumber: 3)
+    }
+    if !self.enteredOn.isEmpty {
+      try visitor.visitSingularStringField(value: self.enteredOn, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: TaskEvent, rhs: TaskEvent) -> Bool {
+    if lhs.date != rhs.date {return false}
+    if lhs.item != rhs.item {return false}
+    if lhs.evidence != rhs.evidence {return false}
+    if lhs.enteredOn != rhs.enteredOn {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension TaskRow: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".TaskRow"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}rule\0\u{1}kind\0\u{1}year\0\u{1}role\0\u{3}title_vi\0\u{3}title_en\0\u{3}demand_vi\0\u{3}demand_en\0\u{1}due\0\u{1}state\0\u{3}days_overdue\0\u{1}outcome\0\u{1}leads\0\u{1}with\0\u{3}with_text\0\u{1}items\0\u{1}events\0\u{1}quote\0\u{1}source\0")
+
+  fileprivate class _StorageClass {
+    var _rule: String = String()
+    var _kind: String = String()
+    var _year: UInt32 = 0
+    var _role: String = String()
+    var _titleVi: String = String()
+    var _titleEn: String = String()
+    var _demandVi: String = String()
+    var _demandEn: String = String()
+    var _due: String = String()
+    var _state: String = String()
+    var _daysOverdue: UInt32 = 0
+    var _outcome: Outcome? = nil
+    var _leads: [String] = []
+    var _with: [String] = []
+    var _withText: String = String()
+    var _items: [TaskItem] = []
+    var _events: [TaskEvent] = []
+    var _quote: String = String()
+    var _source: String = String()
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _rule = source._rule
+      _kind = source._kind
+      _year = source._year
+      _role = source._role
+      _titleVi = source._titleVi
+      _titleEn = source._titleEn
+      _demandVi = source._demandVi
+      _demandEn = source._demandEn
+      _due = source._due
+      _state = source._state
+      _daysOverdue = source._daysOverdue
+      _outcome = source._outcome
+      _leads = source._leads
+      _with = source._with
+      _withText = source._withText
+      _items = source._items
+      _events = source._events
+      _quote = source._quote
+      _source = source._source
+    }
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
+    }
+    return _storage
+  }
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularStringField(value: &_storage._rule) }()
+        case 2: try { try decoder.decodeSingularStringField(value: &_storage._kind) }()
+        case 3: try { try decoder.decodeSingularUInt32Field(value: &_storage._year) }()
+        case 4: try { try decoder.decodeSingularStringField(value: &_storage._role) }()
+        case 5: try { try decoder.decodeSingularStringField(value: &_storage._titleVi) }()
+        case 6: try { try decoder.decodeSingularStringField(value: &_storage._titleEn) }()
+        case 7: try { try decoder.decodeSingularStringField(value: &_storage._demandVi) }()
+        case 8: try { try decoder.decodeSingularStringField(value: &_storage._demandEn) }()
+        case 9: try { try decoder.decodeSingularStringField(value: &_storage._due) }()
+        case 10: try { try decoder.decodeSingularStringField(value: &_storage._state) }()
+        case 11: try { try decoder.decodeSingularUInt32Field(value: &_storage._daysOverdue) }()
+        case 12: try { try decoder.decodeSingularMessageField(value: &_storage._outcome) }()
+        case 13: try { try decoder.decodeRepeatedStringField(value: &_storage._leads) }()
+        case 14: try { try decoder.decodeRepeatedStringField(value: &_storage._with) }()
+        case 15: try { try decoder.decodeSingularStringField(value: &_storage._withText) }()
+        case 16: try { try decoder.decodeRepeatedMessageField(value: &_storage._items) }()
+        case 17: try { try decoder.decodeRepeatedMessageField(value: &_storage._events) }()
+        case 18: try { try decoder.decodeSingularStringField(value: &_storage._quote) }()
+        case 19: try { try decoder.decodeSingularStringField(value: &_storage._source) }()
+        default: break
+        }
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      if !_storage._rule.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._rule, fieldNumber: 1)
+      }
+      if !_storage._kind.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._kind, fieldNumber: 2)
+      }
+      if _storage._year != 0 {
+        try visitor.visitSingularUInt32Field(value: _storage._year, fieldNumber: 3)
+      }
+      if !_storage._role.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._role, fieldNumber: 4)
+      }
+      if !_storage._titleVi.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._titleVi, fieldNumber: 5)
+      }
+      if !_storage._titleEn.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._titleEn, fieldNumber: 6)
+      }
+      if !_storage._demandVi.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._demandVi, fieldNumber: 7)
+      }
+      if !_storage._demandEn.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._demandEn, fieldNumber: 8)
+      }
+      if !_storage._due.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._due, fieldNumber: 9)
+      }
+      if !_storage._state.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._state, fieldNumber: 10)
+      }
+      if _storage._daysOverdue != 0 {
+        try visitor.visitSingularUInt32Field(value: _storage._daysOverdue, fieldNumber: 11)
+      }
+      try { if let v = _storage._outcome {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 12)
+      } }()
+      if !_storage._leads.isEmpty {
+        try visitor.visitRepeatedStringField(value: _storage._leads, fieldNumber: 13)
+      }
+      if !_storage._with.isEmpty {
+        try visitor.visitRepeatedStringField(value: _storage._with, fieldNumber: 14)
+      }
+      if !_storage._withText.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._withText, fieldNumber: 15)
+      }
+      if !_storage._items.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._items, fieldNumber: 16)
+      }
+      if !_storage._events.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._events, fieldNumber: 17)
+      }
+      if !_storage._quote.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._quote, fieldNumber: 18)
+      }
+      if !_storage._source.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._source, fieldNumber: 19)
+      }
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: TaskRow, rhs: TaskRow) -> Bool {
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._rule != rhs_storage._rule {return false}
+        if _storage._kind != rhs_storage._kind {return false}
+        if _storage._year != rhs_storage._year {return false}
+        if _storage._role != rhs_storage._role {return false}
+        if _storage._titleVi != rhs_storage._titleVi {return false}
+        if _storage._titleEn != rhs_storage._titleEn {return false}
+        if _storage._demandVi != rhs_storage._demandVi {return false}
+        if _storage._demandEn != rhs_storage._demandEn {return false}
+        if _storage._due != rhs_storage._due {return false}
+        if _storage._state != rhs_storage._state {return false}
+        if _storage._daysOverdue != rhs_storage._daysOverdue {return false}
+        if _storage._outcome != rhs_storage._outcome {return false}
+        if _storage._leads != rhs_storage._leads {return false}
+        if _storage._with != rhs_storage._with {return false}
+        if _storage._withText != rhs_storage._withText {return false}
+        if _storage._items != rhs_storage._items {return false}
+        if _storage._events != rhs_storage._events {return false}
+        if _storage._quote != rhs_storage._quote {return false}
+        if _storage._source != rhs_storage._source {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension TasksResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".TasksResponse"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}provenance\0\u{1}unit\0\u{3}unit_name\0\u{3}as_of\0\u{1}rows\0\u{1}open\0\u{1}late\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._provenance) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.unit) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.unitName) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.asOf) }()
+      case 5: try { try decoder.decodeRepeatedMessageField(value: &self.rows) }()
+      case 6: try { try decoder.decodeSingularUInt32Field(value: &self.`open`) }()
+      case 7: try { try decoder.decodeSingularUInt32Field(value: &self.late) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._provenance {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if !self.unit.isEmpty {
+      try visitor.visitSingularStringField(value: self.unit, fieldNumber: 2)
+    }
+    if !self.unitName.isEmpty {
+      try visitor.visitSingularStringField(value: self.unitName, fieldNumber: 3)
+    }
+    if !self.asOf.isEmpty {
+      try visitor.visitSingularStringField(value: self.asOf, fieldNumber: 4)
+    }
+    if !self.rows.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.rows, fieldNumber: 5)
+    }
+    if self.`open` != 0 {
+      try visitor.visitSingularUInt32Field(value: self.`open`, fieldNumber: 6)
+    }
+    if self.late != 0 {
+      try visitor.visitSingularUInt32Field(value: self.late, fieldNumber: 7)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: TasksResponse, rhs: TasksResponse) -> Bool {
+    if lhs._provenance != rhs._provenance {return false}
+    if lhs.unit != rhs.unit {return false}
+    if lhs.unitName != rhs.unitName {return false}
+    if lhs.asOf != rhs.asOf {return false}
+    if lhs.rows != rhs.rows {return false}
+    if lhs.`open` != rhs.`open` {return false}
+    if lhs.late != rhs.late {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension AssessRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".AssessRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}campaign\0\u{1}finding\0\u{1}rule\0\u{1}year\0\u{1}met\0\u{1}unit\0\u{1}period\0\u{1}evidence\0\u{1}withdrawn\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.campaign) }()
+      case 2: try { try decoder.decodeSingularEnumField(value: &self.finding) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.rule) }()
+      case 4: try { try decoder.decodeSingularUInt32Field(value: &self.year) }()
+      case 5: try { try decoder.decodeSingularBoolField(value: &self.met) }()
+      case 6: try { try decoder.decodeSingularStringField(value: &self.unit) }()
+      case 7: try { try decoder.decodeSingularStringField(value: &self.period) }()
+      case 8: try { try decoder.decodeSingularStringField(value: &self.evidence) }()
+      case 9: try { try decoder.decodeSingularBoolField(value: &self.withdrawn) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.campaign.isEmpty {
+      try visitor.visitSingularStringField(value: self.campaign, fieldNumber: 1)
+    }
+    if self.finding != .unspecified {
+      try visitor.visitSingularEnumField(value: self.finding, fieldNumber: 2)
+    }
+    if !self.rule.isEmpty {
+      try visitor.visitSingularStringField(value: self.rule, fieldNumber: 3)
+    }
+    if self.year != 0 {
+      try visitor.visitSingularUInt32Field(value: self.year, fieldNumber: 4)
+    }
+    if self.met != false {
+      try visitor.visitSingularBoolField(value: self.met, fieldNumber: 5)
+    }
+    if !self.unit.isEmpty {
+      try visitor.visitSingularStringField(value: self.unit, fieldNumber: 6)
+    }
+    if !self.period.isEmpty {
+      try visitor.visitSingularStringField(value: self.period, fieldNumber: 7)
+    }
+    if !self.evidence.isEmpty {
+      try visitor.visitSingularStringField(value: self.evidence, fieldNumber: 8)
+    }
+    if self.withdrawn != false {
+      try visitor.visitSingularBoolField(value: self.withdrawn, fieldNumber: 9)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: AssessRequest, rhs: AssessRequest) -> Bool {
+    if lhs.campaign != rhs.campaign {return false}
+    if lhs.finding != rhs.finding {return false}
+    if lhs.rule != rhs.rule {return false}
+    if lhs.year != rhs.year {return false}
+    if lhs.met != rhs.met {return false}
+    if lhs.unit != rhs.unit {return false}
+    if lhs.period != rhs.period {return false}
+    if lhs.evidence != rhs.evidence {return false}
+    if lhs.withdrawn != rhs.withdrawn {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension AssessRequest.Finding: SwiftProtobuf._ProtoNameProviding {
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0UNSPECIFIED\0\u{1}RULE\0\u{1}INITIATIVE\0\u{1}FALSE_DATA\0")
 }
 
 nonisolated extension RankingRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
@@ -2703,7 +4142,7 @@ nonisolated extension UnitResponse: SwiftProtobuf.Message, SwiftProtobuf._Messag
 
 nonisolated extension ObjectivesRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".ObjectivesRequest"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}year\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}year\0\u{1}rule\0\u{3}with_units\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -2712,6 +4151,8 @@ nonisolated extension ObjectivesRequest: SwiftProtobuf.Message, SwiftProtobuf._M
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularUInt32Field(value: &self.year) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.rule) }()
+      case 3: try { try decoder.decodeSingularBoolField(value: &self.withUnits) }()
       default: break
       }
     }
@@ -2721,19 +4162,27 @@ nonisolated extension ObjectivesRequest: SwiftProtobuf.Message, SwiftProtobuf._M
     if self.year != 0 {
       try visitor.visitSingularUInt32Field(value: self.year, fieldNumber: 1)
     }
+    if !self.rule.isEmpty {
+      try visitor.visitSingularStringField(value: self.rule, fieldNumber: 2)
+    }
+    if self.withUnits != false {
+      try visitor.visitSingularBoolField(value: self.withUnits, fieldNumber: 3)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   public static func ==(lhs: ObjectivesRequest, rhs: ObjectivesRequest) -> Bool {
     if lhs.year != rhs.year {return false}
+    if lhs.rule != rhs.rule {return false}
+    if lhs.withUnits != rhs.withUnits {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
 }
 
-nonisolated extension ObjectiveRow: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
-  public static let protoMessageName: String = _protobuf_package + ".ObjectiveRow"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}rule\0\u{1}kind\0\u{3}subject_vi\0\u{3}subject_en\0\u{1}quote\0\u{1}source\0\u{1}outcome\0\u{3}evidence_vi\0\u{3}evidence_en\0\u{3}demand_vi\0\u{3}demand_en\0")
+nonisolated extension UnitOutcome: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".UnitOutcome"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}unit\0\u{3}unit_name\0\u{1}outcome\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -2741,17 +4190,9 @@ nonisolated extension ObjectiveRow: SwiftProtobuf.Message, SwiftProtobuf._Messag
       // allocates stack space for every case branch when no optimizations are
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
-      case 1: try { try decoder.decodeSingularStringField(value: &self.rule) }()
-      case 2: try { try decoder.decodeSingularStringField(value: &self.kind) }()
-      case 3: try { try decoder.decodeSingularStringField(value: &self.subjectVi) }()
-      case 4: try { try decoder.decodeSingularStringField(value: &self.subjectEn) }()
-      case 5: try { try decoder.decodeSingularStringField(value: &self.quote) }()
-      case 6: try { try decoder.decodeSingularStringField(value: &self.source) }()
-      case 7: try { try decoder.decodeSingularMessageField(value: &self._outcome) }()
-      case 8: try { try decoder.decodeSingularStringField(value: &self.evidenceVi) }()
-      case 9: try { try decoder.decodeSingularStringField(value: &self.evidenceEn) }()
-      case 10: try { try decoder.decodeSingularStringField(value: &self.demandVi) }()
-      case 11: try { try decoder.decodeSingularStringField(value: &self.demandEn) }()
+      case 1: try { try decoder.decodeSingularStringField(value: &self.unit) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.unitName) }()
+      case 3: try { try decoder.decodeSingularMessageField(value: &self._outcome) }()
       default: break
       }
     }
@@ -2762,54 +4203,218 @@ nonisolated extension ObjectiveRow: SwiftProtobuf.Message, SwiftProtobuf._Messag
     // allocates stack space for every if/case branch local when no optimizations
     // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
     // https://github.com/apple/swift-protobuf/issues/1182
-    if !self.rule.isEmpty {
-      try visitor.visitSingularStringField(value: self.rule, fieldNumber: 1)
+    if !self.unit.isEmpty {
+      try visitor.visitSingularStringField(value: self.unit, fieldNumber: 1)
     }
-    if !self.kind.isEmpty {
-      try visitor.visitSingularStringField(value: self.kind, fieldNumber: 2)
-    }
-    if !self.subjectVi.isEmpty {
-      try visitor.visitSingularStringField(value: self.subjectVi, fieldNumber: 3)
-    }
-    if !self.subjectEn.isEmpty {
-      try visitor.visitSingularStringField(value: self.subjectEn, fieldNumber: 4)
-    }
-    if !self.quote.isEmpty {
-      try visitor.visitSingularStringField(value: self.quote, fieldNumber: 5)
-    }
-    if !self.source.isEmpty {
-      try visitor.visitSingularStringField(value: self.source, fieldNumber: 6)
+    if !self.unitName.isEmpty {
+      try visitor.visitSingularStringField(value: self.unitName, fieldNumber: 2)
     }
     try { if let v = self._outcome {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 7)
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
     } }()
-    if !self.evidenceVi.isEmpty {
-      try visitor.visitSingularStringField(value: self.evidenceVi, fieldNumber: 8)
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: UnitOutcome, rhs: UnitOutcome) -> Bool {
+    if lhs.unit != rhs.unit {return false}
+    if lhs.unitName != rhs.unitName {return false}
+    if lhs._outcome != rhs._outcome {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension ObjectiveRow: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ObjectiveRow"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}rule\0\u{1}kind\0\u{3}subject_vi\0\u{3}subject_en\0\u{1}quote\0\u{1}source\0\u{1}outcome\0\u{3}evidence_vi\0\u{3}evidence_en\0\u{3}demand_vi\0\u{3}demand_en\0\u{3}title_vi\0\u{3}title_en\0\u{1}levels\0\u{3}first_year\0\u{3}last_year\0\u{1}undated\0\u{3}due_at_end\0\u{1}units\0")
+
+  fileprivate class _StorageClass {
+    var _rule: String = String()
+    var _kind: String = String()
+    var _subjectVi: String = String()
+    var _subjectEn: String = String()
+    var _quote: String = String()
+    var _source: String = String()
+    var _outcome: Outcome? = nil
+    var _evidenceVi: String = String()
+    var _evidenceEn: String = String()
+    var _demandVi: String = String()
+    var _demandEn: String = String()
+    var _titleVi: String = String()
+    var _titleEn: String = String()
+    var _levels: [String] = []
+    var _firstYear: UInt32 = 0
+    var _lastYear: UInt32 = 0
+    var _undated: Bool = false
+    var _dueAtEnd: Bool = false
+    var _units: [UnitOutcome] = []
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _rule = source._rule
+      _kind = source._kind
+      _subjectVi = source._subjectVi
+      _subjectEn = source._subjectEn
+      _quote = source._quote
+      _source = source._source
+      _outcome = source._outcome
+      _evidenceVi = source._evidenceVi
+      _evidenceEn = source._evidenceEn
+      _demandVi = source._demandVi
+      _demandEn = source._demandEn
+      _titleVi = source._titleVi
+      _titleEn = source._titleEn
+      _levels = source._levels
+      _firstYear = source._firstYear
+      _lastYear = source._lastYear
+      _undated = source._undated
+      _dueAtEnd = source._dueAtEnd
+      _units = source._units
     }
-    if !self.evidenceEn.isEmpty {
-      try visitor.visitSingularStringField(value: self.evidenceEn, fieldNumber: 9)
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
     }
-    if !self.demandVi.isEmpty {
-      try visitor.visitSingularStringField(value: self.demandVi, fieldNumber: 10)
+    return _storage
+  }
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularStringField(value: &_storage._rule) }()
+        case 2: try { try decoder.decodeSingularStringField(value: &_storage._kind) }()
+        case 3: try { try decoder.decodeSingularStringField(value: &_storage._subjectVi) }()
+        case 4: try { try decoder.decodeSingularStringField(value: &_storage._subjectEn) }()
+        case 5: try { try decoder.decodeSingularStringField(value: &_storage._quote) }()
+        case 6: try { try decoder.decodeSingularStringField(value: &_storage._source) }()
+        case 7: try { try decoder.decodeSingularMessageField(value: &_storage._outcome) }()
+        case 8: try { try decoder.decodeSingularStringField(value: &_storage._evidenceVi) }()
+        case 9: try { try decoder.decodeSingularStringField(value: &_storage._evidenceEn) }()
+        case 10: try { try decoder.decodeSingularStringField(value: &_storage._demandVi) }()
+        case 11: try { try decoder.decodeSingularStringField(value: &_storage._demandEn) }()
+        case 12: try { try decoder.decodeSingularStringField(value: &_storage._titleVi) }()
+        case 13: try { try decoder.decodeSingularStringField(value: &_storage._titleEn) }()
+        case 14: try { try decoder.decodeRepeatedStringField(value: &_storage._levels) }()
+        case 15: try { try decoder.decodeSingularUInt32Field(value: &_storage._firstYear) }()
+        case 16: try { try decoder.decodeSingularUInt32Field(value: &_storage._lastYear) }()
+        case 17: try { try decoder.decodeSingularBoolField(value: &_storage._undated) }()
+        case 18: try { try decoder.decodeSingularBoolField(value: &_storage._dueAtEnd) }()
+        case 19: try { try decoder.decodeRepeatedMessageField(value: &_storage._units) }()
+        default: break
+        }
+      }
     }
-    if !self.demandEn.isEmpty {
-      try visitor.visitSingularStringField(value: self.demandEn, fieldNumber: 11)
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      if !_storage._rule.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._rule, fieldNumber: 1)
+      }
+      if !_storage._kind.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._kind, fieldNumber: 2)
+      }
+      if !_storage._subjectVi.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._subjectVi, fieldNumber: 3)
+      }
+      if !_storage._subjectEn.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._subjectEn, fieldNumber: 4)
+      }
+      if !_storage._quote.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._quote, fieldNumber: 5)
+      }
+      if !_storage._source.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._source, fieldNumber: 6)
+      }
+      try { if let v = _storage._outcome {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 7)
+      } }()
+      if !_storage._evidenceVi.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._evidenceVi, fieldNumber: 8)
+      }
+      if !_storage._evidenceEn.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._evidenceEn, fieldNumber: 9)
+      }
+      if !_storage._demandVi.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._demandVi, fieldNumber: 10)
+      }
+      if !_storage._demandEn.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._demandEn, fieldNumber: 11)
+      }
+      if !_storage._titleVi.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._titleVi, fieldNumber: 12)
+      }
+      if !_storage._titleEn.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._titleEn, fieldNumber: 13)
+      }
+      if !_storage._levels.isEmpty {
+        try visitor.visitRepeatedStringField(value: _storage._levels, fieldNumber: 14)
+      }
+      if _storage._firstYear != 0 {
+        try visitor.visitSingularUInt32Field(value: _storage._firstYear, fieldNumber: 15)
+      }
+      if _storage._lastYear != 0 {
+        try visitor.visitSingularUInt32Field(value: _storage._lastYear, fieldNumber: 16)
+      }
+      if _storage._undated != false {
+        try visitor.visitSingularBoolField(value: _storage._undated, fieldNumber: 17)
+      }
+      if _storage._dueAtEnd != false {
+        try visitor.visitSingularBoolField(value: _storage._dueAtEnd, fieldNumber: 18)
+      }
+      if !_storage._units.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._units, fieldNumber: 19)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   public static func ==(lhs: ObjectiveRow, rhs: ObjectiveRow) -> Bool {
-    if lhs.rule != rhs.rule {return false}
-    if lhs.kind != rhs.kind {return false}
-    if lhs.subjectVi != rhs.subjectVi {return false}
-    if lhs.subjectEn != rhs.subjectEn {return false}
-    if lhs.quote != rhs.quote {return false}
-    if lhs.source != rhs.source {return false}
-    if lhs._outcome != rhs._outcome {return false}
-    if lhs.evidenceVi != rhs.evidenceVi {return false}
-    if lhs.evidenceEn != rhs.evidenceEn {return false}
-    if lhs.demandVi != rhs.demandVi {return false}
-    if lhs.demandEn != rhs.demandEn {return false}
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._rule != rhs_storage._rule {return false}
+        if _storage._kind != rhs_storage._kind {return false}
+        if _storage._subjectVi != rhs_storage._subjectVi {return false}
+        if _storage._subjectEn != rhs_storage._subjectEn {return false}
+        if _storage._quote != rhs_storage._quote {return false}
+        if _storage._source != rhs_storage._source {return false}
+        if _storage._outcome != rhs_storage._outcome {return false}
+        if _storage._evidenceVi != rhs_storage._evidenceVi {return false}
+        if _storage._evidenceEn != rhs_storage._evidenceEn {return false}
+        if _storage._demandVi != rhs_storage._demandVi {return false}
+        if _storage._demandEn != rhs_storage._demandEn {return false}
+        if _storage._titleVi != rhs_storage._titleVi {return false}
+        if _storage._titleEn != rhs_storage._titleEn {return false}
+        if _storage._levels != rhs_storage._levels {return false}
+        if _storage._firstYear != rhs_storage._firstYear {return false}
+        if _storage._lastYear != rhs_storage._lastYear {return false}
+        if _storage._undated != rhs_storage._undated {return false}
+        if _storage._dueAtEnd != rhs_storage._dueAtEnd {return false}
+        if _storage._units != rhs_storage._units {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -2854,6 +4459,155 @@ nonisolated extension ObjectivesResponse: SwiftProtobuf.Message, SwiftProtobuf._
     if lhs._provenance != rhs._provenance {return false}
     if lhs.year != rhs.year {return false}
     if lhs.rows != rhs.rows {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension ExportRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ExportRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}from\0\u{1}through\0\u{1}unit\0\u{1}after\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.from) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.through) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.unit) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.after) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.from.isEmpty {
+      try visitor.visitSingularStringField(value: self.from, fieldNumber: 1)
+    }
+    if !self.through.isEmpty {
+      try visitor.visitSingularStringField(value: self.through, fieldNumber: 2)
+    }
+    if !self.unit.isEmpty {
+      try visitor.visitSingularStringField(value: self.unit, fieldNumber: 3)
+    }
+    if !self.after.isEmpty {
+      try visitor.visitSingularStringField(value: self.after, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: ExportRequest, rhs: ExportRequest) -> Bool {
+    if lhs.from != rhs.from {return false}
+    if lhs.through != rhs.through {return false}
+    if lhs.unit != rhs.unit {return false}
+    if lhs.after != rhs.after {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension ExportedFiling: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ExportedFiling"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}unit\0\u{1}period\0\u{1}form\0\u{1}revision\0\u{1}late\0\u{3}first_filed_at_ms\0\u{1}figures\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.unit) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.period) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.form) }()
+      case 4: try { try decoder.decodeSingularUInt32Field(value: &self.revision) }()
+      case 5: try { try decoder.decodeSingularBoolField(value: &self.late) }()
+      case 6: try { try decoder.decodeSingularInt64Field(value: &self.firstFiledAtMs) }()
+      case 7: try { try decoder.decodeRepeatedMessageField(value: &self.figures) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.unit.isEmpty {
+      try visitor.visitSingularStringField(value: self.unit, fieldNumber: 1)
+    }
+    if !self.period.isEmpty {
+      try visitor.visitSingularStringField(value: self.period, fieldNumber: 2)
+    }
+    if !self.form.isEmpty {
+      try visitor.visitSingularStringField(value: self.form, fieldNumber: 3)
+    }
+    if self.revision != 0 {
+      try visitor.visitSingularUInt32Field(value: self.revision, fieldNumber: 4)
+    }
+    if self.late != false {
+      try visitor.visitSingularBoolField(value: self.late, fieldNumber: 5)
+    }
+    if self.firstFiledAtMs != 0 {
+      try visitor.visitSingularInt64Field(value: self.firstFiledAtMs, fieldNumber: 6)
+    }
+    if !self.figures.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.figures, fieldNumber: 7)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: ExportedFiling, rhs: ExportedFiling) -> Bool {
+    if lhs.unit != rhs.unit {return false}
+    if lhs.period != rhs.period {return false}
+    if lhs.form != rhs.form {return false}
+    if lhs.revision != rhs.revision {return false}
+    if lhs.late != rhs.late {return false}
+    if lhs.firstFiledAtMs != rhs.firstFiledAtMs {return false}
+    if lhs.figures != rhs.figures {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension ExportResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ExportResponse"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}provenance\0\u{1}filings\0\u{1}next\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._provenance) }()
+      case 2: try { try decoder.decodeRepeatedMessageField(value: &self.filings) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.next) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._provenance {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if !self.filings.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.filings, fieldNumber: 2)
+    }
+    if !self.next.isEmpty {
+      try visitor.visitSingularStringField(value: self.next, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: ExportResponse, rhs: ExportResponse) -> Bool {
+    if lhs._provenance != rhs._provenance {return false}
+    if lhs.filings != rhs.filings {return false}
+    if lhs.next != rhs.next {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -2963,6 +4717,402 @@ nonisolated extension PublishResponse: SwiftProtobuf.Message, SwiftProtobuf._Mes
     if lhs.position != rhs.position {return false}
     if lhs.recordedAtMs != rhs.recordedAtMs {return false}
     if lhs.entryHash != rhs.entryHash {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension LaunchRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".LaunchRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}rulebook\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularBytesField(value: &self.rulebook) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.rulebook.isEmpty {
+      try visitor.visitSingularBytesField(value: self.rulebook, fieldNumber: 1)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: LaunchRequest, rhs: LaunchRequest) -> Bool {
+    if lhs.rulebook != rhs.rulebook {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension AmendRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".AmendRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}rulebook\0\u{1}from\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularBytesField(value: &self.rulebook) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.from) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.rulebook.isEmpty {
+      try visitor.visitSingularBytesField(value: self.rulebook, fieldNumber: 1)
+    }
+    if !self.from.isEmpty {
+      try visitor.visitSingularStringField(value: self.from, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: AmendRequest, rhs: AmendRequest) -> Bool {
+    if lhs.rulebook != rhs.rulebook {return false}
+    if lhs.from != rhs.from {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension VersionRow: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".VersionRow"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}digest\0\u{3}effective_from\0\u{3}scores_from\0\u{3}scores_through\0\u{1}replaced\0\u{3}in_force\0\u{1}receipt\0\u{1}units\0\u{1}criteria\0\u{1}rules\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt32Field(value: &self.number) }()
+      case 2: try { try decoder.decodeSingularBytesField(value: &self.digest) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.effectiveFrom) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.scoresFrom) }()
+      case 5: try { try decoder.decodeSingularStringField(value: &self.scoresThrough) }()
+      case 6: try { try decoder.decodeSingularBoolField(value: &self.replaced) }()
+      case 7: try { try decoder.decodeSingularBoolField(value: &self.inForce) }()
+      case 8: try { try decoder.decodeSingularMessageField(value: &self._receipt) }()
+      case 9: try { try decoder.decodeSingularUInt32Field(value: &self.units) }()
+      case 10: try { try decoder.decodeSingularUInt32Field(value: &self.criteria) }()
+      case 11: try { try decoder.decodeSingularUInt32Field(value: &self.rules) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if self.number != 0 {
+      try visitor.visitSingularUInt32Field(value: self.number, fieldNumber: 1)
+    }
+    if !self.digest.isEmpty {
+      try visitor.visitSingularBytesField(value: self.digest, fieldNumber: 2)
+    }
+    if !self.effectiveFrom.isEmpty {
+      try visitor.visitSingularStringField(value: self.effectiveFrom, fieldNumber: 3)
+    }
+    if !self.scoresFrom.isEmpty {
+      try visitor.visitSingularStringField(value: self.scoresFrom, fieldNumber: 4)
+    }
+    if !self.scoresThrough.isEmpty {
+      try visitor.visitSingularStringField(value: self.scoresThrough, fieldNumber: 5)
+    }
+    if self.replaced != false {
+      try visitor.visitSingularBoolField(value: self.replaced, fieldNumber: 6)
+    }
+    if self.inForce != false {
+      try visitor.visitSingularBoolField(value: self.inForce, fieldNumber: 7)
+    }
+    try { if let v = self._receipt {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 8)
+    } }()
+    if self.units != 0 {
+      try visitor.visitSingularUInt32Field(value: self.units, fieldNumber: 9)
+    }
+    if self.criteria != 0 {
+      try visitor.visitSingularUInt32Field(value: self.criteria, fieldNumber: 10)
+    }
+    if self.rules != 0 {
+      try visitor.visitSingularUInt32Field(value: self.rules, fieldNumber: 11)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: VersionRow, rhs: VersionRow) -> Bool {
+    if lhs.number != rhs.number {return false}
+    if lhs.digest != rhs.digest {return false}
+    if lhs.effectiveFrom != rhs.effectiveFrom {return false}
+    if lhs.scoresFrom != rhs.scoresFrom {return false}
+    if lhs.scoresThrough != rhs.scoresThrough {return false}
+    if lhs.replaced != rhs.replaced {return false}
+    if lhs.inForce != rhs.inForce {return false}
+    if lhs._receipt != rhs._receipt {return false}
+    if lhs.units != rhs.units {return false}
+    if lhs.criteria != rhs.criteria {return false}
+    if lhs.rules != rhs.rules {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension VersionResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".VersionResponse"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}campaign\0\u{1}version\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.campaign) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._version) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.campaign.isEmpty {
+      try visitor.visitSingularStringField(value: self.campaign, fieldNumber: 1)
+    }
+    try { if let v = self._version {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: VersionResponse, rhs: VersionResponse) -> Bool {
+    if lhs.campaign != rhs.campaign {return false}
+    if lhs._version != rhs._version {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension CampaignRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".CampaignRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}file_of\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt32Field(value: &self.fileOf) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.fileOf != 0 {
+      try visitor.visitSingularUInt32Field(value: self.fileOf, fieldNumber: 1)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: CampaignRequest, rhs: CampaignRequest) -> Bool {
+    if lhs.fileOf != rhs.fileOf {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension CampaignResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".CampaignResponse"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}provenance\0\u{1}versions\0\u{1}file\0\u{3}period_kind\0\u{3}open_period\0\u{3}latest_closed_period\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._provenance) }()
+      case 2: try { try decoder.decodeRepeatedMessageField(value: &self.versions) }()
+      case 3: try { try decoder.decodeSingularBytesField(value: &self.file) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.periodKind) }()
+      case 5: try { try decoder.decodeSingularStringField(value: &self.openPeriod) }()
+      case 6: try { try decoder.decodeSingularStringField(value: &self.latestClosedPeriod) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._provenance {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if !self.versions.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.versions, fieldNumber: 2)
+    }
+    if !self.file.isEmpty {
+      try visitor.visitSingularBytesField(value: self.file, fieldNumber: 3)
+    }
+    if !self.periodKind.isEmpty {
+      try visitor.visitSingularStringField(value: self.periodKind, fieldNumber: 4)
+    }
+    if !self.openPeriod.isEmpty {
+      try visitor.visitSingularStringField(value: self.openPeriod, fieldNumber: 5)
+    }
+    if !self.latestClosedPeriod.isEmpty {
+      try visitor.visitSingularStringField(value: self.latestClosedPeriod, fieldNumber: 6)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: CampaignResponse, rhs: CampaignResponse) -> Bool {
+    if lhs._provenance != rhs._provenance {return false}
+    if lhs.versions != rhs.versions {return false}
+    if lhs.file != rhs.file {return false}
+    if lhs.periodKind != rhs.periodKind {return false}
+    if lhs.openPeriod != rhs.openPeriod {return false}
+    if lhs.latestClosedPeriod != rhs.latestClosedPeriod {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension ApplicabilityRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ApplicabilityRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}campaign\0\u{1}unit\0\u{1}criterion\0\u{1}from\0\u{1}through\0\u{1}applies\0\u{1}reason\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.campaign) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.unit) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.criterion) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.from) }()
+      case 5: try { try decoder.decodeSingularStringField(value: &self.through) }()
+      case 6: try { try decoder.decodeSingularBoolField(value: &self.applies) }()
+      case 7: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.campaign.isEmpty {
+      try visitor.visitSingularStringField(value: self.campaign, fieldNumber: 1)
+    }
+    if !self.unit.isEmpty {
+      try visitor.visitSingularStringField(value: self.unit, fieldNumber: 2)
+    }
+    if !self.criterion.isEmpty {
+      try visitor.visitSingularStringField(value: self.criterion, fieldNumber: 3)
+    }
+    if !self.from.isEmpty {
+      try visitor.visitSingularStringField(value: self.from, fieldNumber: 4)
+    }
+    if !self.through.isEmpty {
+      try visitor.visitSingularStringField(value: self.through, fieldNumber: 5)
+    }
+    if self.applies != false {
+      try visitor.visitSingularBoolField(value: self.applies, fieldNumber: 6)
+    }
+    if !self.reason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 7)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: ApplicabilityRequest, rhs: ApplicabilityRequest) -> Bool {
+    if lhs.campaign != rhs.campaign {return false}
+    if lhs.unit != rhs.unit {return false}
+    if lhs.criterion != rhs.criterion {return false}
+    if lhs.from != rhs.from {return false}
+    if lhs.through != rhs.through {return false}
+    if lhs.applies != rhs.applies {return false}
+    if lhs.reason != rhs.reason {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension PeriodDecisionRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".PeriodDecisionRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}campaign\0\u{1}period\0\u{1}unit\0\u{3}due_at_ms\0\u{3}closes_at_ms\0\u{1}reason\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.campaign) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.period) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.unit) }()
+      case 4: try { try decoder.decodeSingularInt64Field(value: &self._dueAtMs) }()
+      case 5: try { try decoder.decodeSingularInt64Field(value: &self._closesAtMs) }()
+      case 6: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.campaign.isEmpty {
+      try visitor.visitSingularStringField(value: self.campaign, fieldNumber: 1)
+    }
+    if !self.period.isEmpty {
+      try visitor.visitSingularStringField(value: self.period, fieldNumber: 2)
+    }
+    if !self.unit.isEmpty {
+      try visitor.visitSingularStringField(value: self.unit, fieldNumber: 3)
+    }
+    try { if let v = self._dueAtMs {
+      try visitor.visitSingularInt64Field(value: v, fieldNumber: 4)
+    } }()
+    try { if let v = self._closesAtMs {
+      try visitor.visitSingularInt64Field(value: v, fieldNumber: 5)
+    } }()
+    if !self.reason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 6)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: PeriodDecisionRequest, rhs: PeriodDecisionRequest) -> Bool {
+    if lhs.campaign != rhs.campaign {return false}
+    if lhs.period != rhs.period {return false}
+    if lhs.unit != rhs.unit {return false}
+    if lhs._dueAtMs != rhs._dueAtMs {return false}
+    if lhs._closesAtMs != rhs._closesAtMs {return false}
+    if lhs.reason != rhs.reason {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
