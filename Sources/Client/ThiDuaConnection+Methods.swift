@@ -52,6 +52,47 @@ extension ThiDuaConnection {
     return try await typed(.publishIndex, request, requestNumber, deadline)
   }
 
+  /// What a unit has to do.
+  public func tasks(_ request: TasksRequest, deadline: Duration? = .seconds(30)) async throws -> TasksResponse {
+    try await typed(.listTasks, Payload.encode(request), 0, deadline)
+  }
+
+  /// A page of the filings in force.
+  public func export(_ request: ExportRequest, deadline: Duration? = .seconds(30)) async throws -> ExportResponse {
+    try await typed(.exportFilings, Payload.encode(request), 0, deadline)
+  }
+
+  /// The versions of the rulebook.
+  public func campaign(_ request: CampaignRequest, deadline: Duration? = .seconds(30)) async throws -> CampaignResponse {
+    try await typed(.showCampaign, Payload.encode(request), 0, deadline)
+  }
+
+  /// Launches the campaign, or amends its rulebook.
+  ///
+  /// - Parameters:
+  ///   - method: ``Method/launch`` or ``Method/amend``.
+  ///   - request: The bytes of a `LaunchRequest` or `AmendRequest`, kept for a second sending.
+  ///   - requestNumber: 1 or more.
+  public func rulebook(
+    _ method: Method, _ request: [UInt8], requestNumber: UInt64, deadline: Duration? = .seconds(60)
+  ) async throws -> VersionResponse {
+    precondition(requestNumber > 0, "a rulebook has a request number")
+    return try await typed(method, request, requestNumber, deadline)
+  }
+
+  /// Records deliveries, a finding, an applicability or a decision on a period.
+  ///
+  /// - Parameters:
+  ///   - method: ``Method/deliver``, ``Method/assess``, ``Method/setApplicability`` or ``Method/decidePeriod``.
+  ///   - request: The bytes of the method's message, kept for a second sending.
+  ///   - requestNumber: 1 or more.
+  public func record(
+    _ method: Method, _ request: [UInt8], requestNumber: UInt64, deadline: Duration? = .seconds(30)
+  ) async throws -> RecordResponse {
+    precondition(requestNumber > 0, "a record has a request number")
+    return try await typed(method, request, requestNumber, deadline)
+  }
+
   /// Whether the server works, and where it stands.
   public func health(deadline: Duration? = .seconds(10)) async throws -> HealthResponse {
     try await typed(.health, Payload.encode(HealthRequest()), 0, deadline)

@@ -10,9 +10,6 @@ struct RecordChecks {
     self.time = time
   }
 
-  /// Evidence and reasons, bytes of UTF-8.
-  private static let textBytes = 1...500
-
   /// - Parameter place: In front of what the record names, for a message; empty or with a comma at its end.
   /// - Throws: R-314 before the launch; else the first thing wrong, in the order of the record's fields; at last S-241.
   func check(_ record: CampaignRecord, _ place: String) throws(Problem) {
@@ -21,77 +18,16 @@ struct RecordChecks {
     }
     let at = place + record.slot.place
     switch record {
-    case .delivery(let value): try check(value, version.rulebook, at)
+    case .delivery(let value): try version.rulebook.check(value, today: time.vietnamDate, at: at)
     case .assessment(let value): try check(value, version.rulebook, at)
     case .applicability(let value): try check(value, at)
     case .periodDecision(let value): try check(value, at)
     }
-    guard Self.textBytes.contains(record.text.utf8.count) else {
+    guard DeliveryFile.evidenceBytes.contains(record.text.utf8.count) else {
       throw Problem(
         .evidenceNeeded, at: at, vi: "cần minh chứng hoặc lý do, từ 1 đến 500 byte (số và ngày của văn bản).",
         en: "evidence or a reason is needed, 1 to 500 bytes (number and date of the document).")
     }
-  }
-
-  // MARK: deliveries
-
-  private func check(_ delivery: Delivery, _ rulebook: Rulebook, _ at: String) throws(Problem) {
-    let rule = try rule(delivery.rule, rulebook, .deliveries, at)
-    try checkObliged(delivery.unit, rule, rulebook, at)
-    let list = rule.kind as? ChecklistRule
-    let items = rulebook.unit(delivery.unit).flatMap { unit in list?.items(for: unit.level, without: []) } ?? []
-    guard delivery.item == nil ? list == nil : items.contains(where: { $0.id == delivery.item }) else {
-      let all = items.map(\.id).joined(separator: ", ")
-      throw list == nil
-        ? Problem(.unknownItem, at: at, vi: "quy tắc này không có danh mục nội dung. Bỏ --item.", en: "this rule has no list of items. Leave --item out.")
-        : Problem(
-          .unknownItem, at: at, vi: "cần một nội dung của danh mục: \(all).", en: "an item of the list is needed: \(all).")
-    }
-    guard delivery.date <= time.vietnamDate else {
-      throw Problem(
-        .dateInFuture, at: at, vi: "ngày nằm sau hôm nay (\(time.vietnamDate.vietnameseText)). Báo khi đã thực hiện.",
-        en: "the day is behind today (\(time.vietnamDate)). Report it once it is done.")
-    }
-    guard delivery.date.year >= 1900 else {
-      throw Problem(.dateInFuture, at: at, vi: "năm phải từ 1900.", en: "the year is 1900 or later.")
-    }
-  }
-
-  private func rule(_ id: String, _ rulebook: Rulebook, _ evidence: Evidence, _ at: String) throws(Problem) -> Rule {
-    guard let rule = rulebook.rules.first(where: { $0.id == id }) else {
-      let near = nearest(id, in: rulebook.rules.map(\.id)).map { " (\($0)?)" } ?? ""
-      throw Problem(
-        .unknownRule, at: at, vi: "không có quy tắc \"\(id)\"\(near) trong bộ quy tắc đang dùng.",
-        en: "there is no rule \"\(id)\"\(near) in the rulebook in force.")
-    }
-    guard type(of: rule.kind).decidedBy == evidence else {
-      throw evidence == .deliveries
-        ? Problem(
-          .ruleOfOtherKind, at: at, vi: "quy tắc loại \(rule.kindCode) không nhận kết quả thực hiện; chỉ TASK, CHECKLIST, CADENCE.",
-          en: "a rule of kind \(rule.kindCode) takes no deliveries; only TASK, CHECKLIST and CADENCE do.")
-        : Problem(
-          .ruleOfOtherKind, at: at, vi: "quy tắc loại \(rule.kindCode) không đánh giá thủ công; chỉ NARRATIVE.",
-          en: "a rule of kind \(rule.kindCode) is not assessed by hand; only NARRATIVE is.")
-    }
-    return rule
-  }
-
-  private func checkObliged(_ id: ReportingUnit.ID, _ rule: Rule, _ rulebook: Rulebook, _ at: String) throws(Problem) {
-    try checkUnit(id, rulebook, at)
-    let obliged = rulebook.units(of: rule.who ?? .all)
-    guard !obliged.contains(where: { $0.id == id }) else { return }
-    let some = obliged.prefix(5).map(\.id.text).joined(separator: ", ") + (obliged.count > 5 ? "…" : "")
-    throw Problem(
-      .unitNotObliged, at: at, vi: "đơn vị không chủ trì và không thuộc diện thực hiện. Các đơn vị: \(some).",
-      en: "the unit neither leads nor must do it. Those who do: \(some).")
-  }
-
-  private func checkUnit(_ id: ReportingUnit.ID, _ rulebook: Rulebook, _ at: String) throws(Problem) {
-    guard rulebook.unit(id) == nil else { return }
-    let near = nearest(id.text, in: rulebook.units.map(\.id.text)).map { " (\($0)?)" } ?? ""
-    throw Problem(
-      .unknownUnit, at: at, vi: "không có đơn vị \"\(id)\"\(near) trong danh sách của phong trào.",
-      en: "there is no unit \"\(id)\"\(near) on the campaign's roster.")
   }
 
   // MARK: findings
@@ -99,7 +35,7 @@ struct RecordChecks {
   private func check(_ assessment: Assessment, _ rulebook: Rulebook, _ at: String) throws(Problem) {
     switch assessment.finding {
     case .rule(let id, let year, _):
-      let rule = try rule(id, rulebook, .assessment, at)
+      let rule = try rulebook.rule(id, decidedBy: .assessment, at: at)
       guard rule.window.contains(year) else {
         let window = "\(rule.window.lowerBound)–\(rule.window.upperBound)"
         throw Problem(.unknownPeriod, at: at, vi: "quy tắc áp dụng \(window).", en: "the rule holds in \(window).")
@@ -112,13 +48,13 @@ struct RecordChecks {
           en: "this rule is about the organiser itself; leave --unit out.")
       case (_?, nil):
         throw Problem(.unknownUnit, at: at, vi: "cần nêu đơn vị được đánh giá (--unit).", en: "the unit that is assessed is needed (--unit).")
-      case (_?, let unit?): try checkObliged(unit, rule, rulebook, at)
+      case (_?, let unit?): try rulebook.checkObliged(unit, rule, at: at)
       }
     case .initiative(let period), .falseData(let period):
       guard let unit = assessment.unit else {
         throw Problem(.unknownUnit, at: at, vi: "cần nêu đơn vị (--unit).", en: "the unit is needed (--unit).")
       }
-      try checkUnit(unit, rulebook, at)
+      try rulebook.checkKnown(unit, at: at)
       let governing = try version(of: period, at).rulebook
       guard state.latestPeriod(at: time, where: { $0.opens($1) <= time }).map({ period <= $0 }) ?? false else {
         throw Problem(.periodNotOpen, at: at, vi: "\(period.labelVi) chưa kết thúc.", en: "\(period) has not ended.")
@@ -142,7 +78,7 @@ struct RecordChecks {
 
   private func check(_ value: Applicability, _ at: String) throws(Problem) {
     let rulebook = try version(of: value.from, at).rulebook
-    try checkUnit(value.unit, rulebook, at)
+    try rulebook.checkKnown(value.unit, at: at)
     if let through = value.through {
       _ = try version(of: through, at)
       guard value.from <= through else {
@@ -177,7 +113,7 @@ struct RecordChecks {
 
   private func check(_ decision: PeriodDecision, _ at: String) throws(Problem) {
     let version = try version(of: decision.period, at)
-    if let unit = decision.unit { try checkUnit(unit, version.rulebook, at) }
+    if let unit = decision.unit { try version.rulebook.checkKnown(unit, at: at) }
     let calendar = version.rulebook.calendar
     let (due, closes) = (calendar.due(decision.period), calendar.closes(decision.period))
     func refuse(_ vi: String, _ en: String) -> Problem { Problem(.badPeriodDecision, at: at, vi: vi, en: en) }

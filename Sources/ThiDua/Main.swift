@@ -11,7 +11,9 @@ let version = "0.1.0"
     version: version,
     subcommands: [
       CampaignsCommand.self, LintCommand.self, EvaluateCommand.self, CompareCommand.self, SubmitCommand.self, TemplateCommand.self,
-      RankCommand.self, ShowCommand.self, RulesCommand.self, ObjectivesCommand.self, PublishCommand.self, HealthCommand.self,
+      RankCommand.self, ShowCommand.self, RulesCommand.self, ObjectivesCommand.self, TasksCommand.self, DeliverCommand.self,
+      AssessCommand.self, PublishCommand.self, CampaignCommand.self, ApplicabilityCommand.self, PeriodCommand.self, ExportCommand.self,
+      HealthCommand.self,
     ])
 
   @OptionGroup var server: ServerOptions

@@ -12,14 +12,16 @@ import Synchronization
 import Wire
 
 /// A service on a journal in memory behind real sockets, for the length of `body`.
+///
+/// - Parameter rulebook: `nil`: the campaign waits for its launch.
 func withServer(
-  rulebook: [UInt8], at start: Instant, deployment: String = "test",
+  rulebook: [UInt8]?, at start: Instant, deployment: String = "test",
   _ body: @Sendable (_ port: Int, _ clock: ManualClock) async throws -> Void
 ) async throws {
   let clock = ManualClock(start)
   let service = try await CampaignService.open(Journal(MemoryDriver()), clock: clock)
-  try await service.launch(
-    GenesisEntry(deployment: deployment, serverID: Array(repeating: 3, count: 16), demonstrationStart: nil), rulebook: rulebook)
+  let genesis = GenesisEntry(deployment: deployment, serverID: Array(repeating: 3, count: 16), demonstrationStart: nil)
+  if let rulebook { try await service.launch(genesis, rulebook: rulebook) } else { try await service.initialise(genesis) }
   let requests = Requests(service: service)
   let (ports, bound) = AsyncStream.makeStream(of: Int.self)
   let server = WireServer(

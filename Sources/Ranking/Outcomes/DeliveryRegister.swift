@@ -77,11 +77,6 @@ extension Circumstances {
     return last.flatMap { $0.applies ? nil : $0 }
   }
 
-  /// Why a rule as a whole, or one item of its list, does not concern a unit.
-  func exemption(of unit: ReportingUnit.ID, from rule: String, orItem item: String?, at period: Period?) -> Applicability? {
-    exemption(of: unit, from: rule, at: period) ?? item.flatMap { exemption(of: unit, from: "\(rule)/\($0)", at: period) }
-  }
-
   /// The items of a rule's list that do not concern a unit.
   func exemptItems(of unit: ReportingUnit.ID, from rule: String, at period: Period?) -> Set<String> {
     let prefix = rule + "/"

@@ -176,32 +176,6 @@ extension Snapshot {
     }
     return counter.combination == .yearly ? before.filing.value(of: counter.code) : nil
   }
-
-  // MARK: objectives
-
-  func objectives(year: Int) -> ObjectivesResponse {
-    let year = year > 0 ? year : (latestClosed ?? standings.scope.first).year
-    let (version, objectives) = objectives(of: year)
-    var response = ObjectivesResponse()
-    response.provenance = provenance(version)
-    response.year = UInt32(clamping: year)
-    response.rows = objectives.outcomes(in: year).map { objective in
-      var row = ObjectiveRow()
-      row.rule = objective.rule.id
-      row.kind = objective.rule.kindCode
-      row.subjectVi = objective.subject.vi
-      row.subjectEn = objective.subject.en
-      row.quote = objective.rule.source.quote
-      row.source = objective.rule.source.description
-      row.outcome = objective.verdict.message
-      row.evidenceVi = objective.evidence.vi
-      row.evidenceEn = objective.evidence.en
-      row.demandVi = objective.demand.vi
-      row.demandEn = objective.demand.en
-      return row
-    }
-    return response
-  }
 }
 
 extension CampaignState {
@@ -219,25 +193,6 @@ extension CampaignState {
 
 extension Campaign.Filing {
   func value(of counter: String) -> Int64? { figures.first { $0.counter == counter }?.value }
-}
-
-extension Verdict {
-  var message: Wire.Outcome {
-    var message = Wire.Outcome()
-    message.code =
-      switch outcome {
-      case .met: .met
-      case .notMet: .notMet
-      case .pending: .pending
-      case .missing: .missing
-      case .notApplicable: .notApplicable
-      case .undetermined: .undetermined
-      }
-    message.reason = reason?.rawValue ?? ""
-    message.textVi = text.vi
-    message.textEn = text.en
-    return message
-  }
 }
 
 extension CriterionResult {

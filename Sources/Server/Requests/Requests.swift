@@ -7,7 +7,7 @@ package import Wire
 ///
 /// What a message says is translated here, once, into the words of the service, and its answers into messages.
 package struct Requests: Sendable {
-  private let service: CampaignService
+  let service: CampaignService
   private let startedAt: Instant
 
   package init(service: CampaignService) {
@@ -35,7 +35,16 @@ package struct Requests: Sendable {
       switch method {
       case .submit: return try await submit(try Payload.decode(SubmitRequest.self, from: payload), context)
       case .publishIndex: return try await publish(try Payload.decode(PublishRequest.self, from: payload), context)
+      case .deliver: return try await deliver(try Payload.decode(DeliverRequest.self, from: payload), context)
+      case .assess: return try await assess(try Payload.decode(AssessRequest.self, from: payload), context)
+      case .setApplicability: return try await setApplicability(try Payload.decode(ApplicabilityRequest.self, from: payload), context)
+      case .decidePeriod: return try await decidePeriod(try Payload.decode(PeriodDecisionRequest.self, from: payload), context)
+      case .launch: return try await launch(try Payload.decode(LaunchRequest.self, from: payload))
+      case .amend: return try await amend(try Payload.decode(AmendRequest.self, from: payload), context)
+      case .showCampaign: return try await campaign(try Payload.decode(CampaignRequest.self, from: payload))
       case .getForm: return try await form(try Payload.decode(FormRequest.self, from: payload))
+      case .listTasks: return try await tasks(try Payload.decode(TasksRequest.self, from: payload))
+      case .exportFilings: return try await export(try Payload.decode(ExportRequest.self, from: payload))
       case .getRanking: return try await ranking(try Payload.decode(RankingRequest.self, from: payload))
       case .getUnit: return try await unit(try Payload.decode(UnitRequest.self, from: payload))
       case .getObjectives: return try await objectives(try Payload.decode(ObjectivesRequest.self, from: payload))
@@ -57,12 +66,7 @@ package struct Requests: Sendable {
   // MARK: commands
 
   private func submit(_ request: SubmitRequest, _ context: RequestContext) async throws -> Reply {
-    guard let campaign = await service.state.launched?.id else { throw ServiceFailure.noCampaign }
-    guard request.campaign == campaign else {
-      throw ServiceFailure.refused(Campaign.Problem(
-        .wrongCampaign, at: "campaign", vi: "máy chủ này phục vụ phong trào \"\(campaign)\".",
-        en: "this server runs the campaign \"\(campaign)\"."))
-    }
+    try await check(campaign: request.campaign)
     guard (1...1000).contains(request.filings.count) else {
       throw ServiceFailure.refused(Campaign.Problem(
         .tooMany, at: "filings", vi: "mỗi lần gửi từ 1 đến 1.000 báo cáo.", en: "send 1 to 1,000 filings at a time."))
@@ -144,78 +148,16 @@ package struct Requests: Sendable {
 
   private func objectives(_ request: ObjectivesRequest) async throws -> Reply {
     let snapshot = try await service.snapshot()
-    return .success(Payload.encode(snapshot.objectives(year: Int(request.year))))
+    return .success(Payload.encode(snapshot.objectives(request)))
   }
-}
 
-extension ServiceFailure {
-  /// Status, stable reason and effect as the wire says them.
-  var reply: Reply {
-    switch self {
-    case .invalid(let problems):
-      var message = problems.first.message(status: .invalidArgument)
-      message.more = problems.all.dropFirst().map { $0.message(status: .invalidArgument) }
-      return .problem(.invalidArgument, message, .notApplied)
-    case .refused(let problem):
-      let status: Status =
-        switch problem.code {
-        case .periodNotOpen: .failedPrecondition
-        case .periodClosed: .periodClosed
-        case .revisionConflict: .revisionConflict
-        case .unknownUnit, .unknownPeriod, .unknownBlock: .notFound
-        default: .invalidArgument
-        }
-      return .problem(status, problem.message(status: status), .notApplied)
-    case .conflict(let problem, let existing):
-      let status: Status = problem.code == .alreadyExists ? .alreadyExists : .revisionConflict
-      var message = problem.message(status: status)
-      message.existing = existing.message
-      return .problem(status, message, .notApplied)
-    case .journal: return .problem(.unavailable, message(.unavailable), effectUnknown ? .unknown : .notApplied)
-    case .journalUnreadable, .unknownEntryKind: return .problem(.dataLoss, message(.dataLoss), .notApplied)
-    case .noCampaign: return .problem(.failedPrecondition, message(.failedPrecondition), .notApplied)
-    case .pointsOutOfRange: return .problem(.outOfRange, message(.outOfRange), .notApplied)
+  /// A request that stores something names the campaign that it is meant for.
+  func check(campaign: String) async throws {
+    guard let known = await service.state.launched?.id else { throw ServiceFailure.noCampaign }
+    guard campaign == known else {
+      throw ServiceFailure.refused(Campaign.Problem(
+        .wrongCampaign, at: "campaign", vi: "máy chủ này phục vụ phong trào \"\(known)\".",
+        en: "this server runs the campaign \"\(known)\"."))
     }
-  }
-
-  private func message(_ status: Status) -> Wire.Problem {
-    var message = Wire.Problem()
-    message.status = UInt32(status.rawValue)
-    message.reason = code.number
-    message.name = code.name
-    message.textVi = text.vi
-    message.textEn = text.en
-    return message
-  }
-}
-
-extension Campaign.Problem {
-  func message(status: Status) -> Wire.Problem {
-    var message = Wire.Problem()
-    message.status = UInt32(status.rawValue)
-    message.reason = code.number
-    message.name = code.name
-    message.textVi = vi
-    message.textEn = en
-    message.path = place
-    return message
-  }
-}
-
-extension Service.Receipt {
-  var message: Wire.Receipt {
-    var message = Wire.Receipt()
-    message.position = position
-    message.contentKey = Data(contentKey)
-    message.recordedAtMs = recordedAt.milliseconds
-    message.entryHash = Data(entryHash)
-    message.unit = unit.text
-    message.period = period.description
-    message.form = form
-    message.revision = UInt32(clamping: revision)
-    message.replaces = UInt32(clamping: replaces)
-    message.late = late
-    message.rulebookDigest = Data(rulebookDigest)
-    return message
   }
 }

@@ -46,6 +46,13 @@ package struct Snapshot: Sendable {
   /// The period that a text names, if it lies inside the campaign.
   package func period(_ text: String) -> Period? { state.period(text) }
 
+  /// What a unit has to do, under the version that holds now.
+  package func obligations(of unit: ReportingUnit.ID, asOf day: CivilDate) -> [Obligation] {
+    Objectives(
+      rulebook: rulebook, published: state.published, standings: nil, circumstances: standings.circumstances, asOf: day
+    ).obligations(of: unit)
+  }
+
   /// The objectives of a year under the version that holds at its end, or now.
   package func objectives(of year: Int) -> (version: RulebookVersion, objectives: Objectives) {
     let last = Period(kind: standings.scope.first.kind, year: year).map { min($0, standings.scope.last) } ?? standings.scope.last

@@ -106,5 +106,8 @@ func globalOptionsMoved(_ arguments: [String]) -> [String] {
     }
   }
   guard let command = rest.first, !command.hasPrefix("-") else { return arguments }
-  return [command] + (command == "help" ? [] : moved) + rest.dropFirst()
+  // Behind "campaign launch" as a whole.
+  var words = [command]
+  if ["campaign", "period"].contains(command), let second = rest.dropFirst().first, !second.hasPrefix("-") { words.append(second) }
+  return words + (command == "help" ? [] : moved) + rest.dropFirst(words.count)
 }

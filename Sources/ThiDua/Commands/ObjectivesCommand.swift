@@ -15,6 +15,11 @@ struct ObjectivesCommand: AsyncParsableCommand {
       Words.current("Tính từ bộ quy tắc này (mã hoặc tệp), không hỏi máy chủ.", "Compute from this rulebook (id or file), without a server."), valueName: "id"))
   var campaign: String?
 
+  @Option(
+    help: ArgumentHelp(
+      Words.current("Chỉ quy tắc này, kèm kết quả của từng đơn vị.", "This rule only, with each unit's outcome."), valueName: "id"))
+  var rule: String?
+
   @OptionGroup var server: ServerOptions
   @OptionGroup var output: OutputOptions
 
@@ -29,7 +34,8 @@ struct ObjectivesCommand: AsyncParsableCommand {
     if let campaign {
       let book = try rulebook(named: campaign)
       let year = year ?? latestYear(of: book)
-      let lines = Objectives(rulebook: book, published: [], standings: nil).outcomes(in: year).map { ObjectiveLine($0) }
+      let lines = Objectives(rulebook: book, published: [], standings: nil).outcomes(in: year)
+        .filter { rule == nil || $0.rule.id == rule }.map { ObjectiveLine($0, withUnits: rule != nil) }
       let head: [Report.Part] = [
         .line(Cell(words(book.name), .strong)),
         .line(Cell(words("chỉ từ số liệu đã công bố trong bộ quy tắc", "only from what the rulebook holds as published"), .faint)),
@@ -38,6 +44,8 @@ struct ObjectivesCommand: AsyncParsableCommand {
     }
     var question = ObjectivesRequest()
     question.year = UInt32(year ?? 0)
+    question.rule = rule ?? ""
+    question.withUnits = rule != nil
     let request = question
     let response = try await Session(server).ask { try await $0.objectives(request) }
     try output.show(

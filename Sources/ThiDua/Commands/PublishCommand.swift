@@ -70,12 +70,7 @@ func readDecimal(_ text: String) -> ExactDecimal? {
 }
 
 /// A day as machines (`2024-04-17`) or people (`17/04/2024`) write it.
-func readDate(_ text: String) -> CivilDate? {
-  let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-  guard parts.count == 3 else { return CivilDate(text) }
-  func padded(_ part: Substring) -> String { part.utf8.count == 1 ? "0" + part : String(part) }
-  return CivilDate("\(parts[2])-\(padded(parts[1]))-\(padded(parts[0]))")
-}
+func readDate(_ text: String) -> CivilDate? { CivilDate(written: text) }
 
 extension Report {
   init(_ response: PublishResponse, index: String, year: Int, _ words: Words) {

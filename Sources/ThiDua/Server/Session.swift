@@ -34,6 +34,18 @@ struct Session {
     }
   }
 
+  /// The campaign that the server runs; what is stored is meant for it.
+  ///
+  /// - Throws: ``Failure`` 77 where none has been launched.
+  func campaign() async throws -> String {
+    let campaign = try await ask { $0.welcome.campaign }
+    guard !campaign.isEmpty else {
+      throw Failure(
+        .refused, Words.current("máy chủ chưa phát động phong trào nào. Chạy \"thidua campaign launch\".", "the server has launched no campaign. Run \"thidua campaign launch\"."))
+    }
+    return campaign
+  }
+
   /// Sends something to be stored, under one request number that is on the disk first, and again with the same bytes
   /// where no answer came.
   ///

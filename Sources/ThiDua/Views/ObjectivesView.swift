@@ -12,8 +12,11 @@ struct ObjectiveLine: Sendable {
   let outcome: OutcomeLine
   let quote: String
   let source: String
+  /// Each unit's own outcome, where a rule is decided unit by unit and it was asked for.
+  let units: [(id: String, name: String, outcome: OutcomeLine)]
 
-  init(_ objective: Objective) {
+  init(_ objective: Objective, withUnits: Bool = false) {
+    units = withUnits ? objective.units.map { ($0.unit.id.text, $0.unit.name, OutcomeLine($0.verdict)) } : []
     rule = objective.rule.id
     kind = objective.rule.kindCode
     subject = objective.subject
@@ -33,6 +36,7 @@ struct ObjectiveLine: Sendable {
     outcome = OutcomeLine(row.outcome)
     quote = row.quote
     source = row.source
+    units = row.units.map { ($0.unit, $0.unitName, OutcomeLine($0.outcome)) }
   }
 }
 
@@ -52,7 +56,7 @@ extension Report {
                 ("demand", .string(words(line.demand))), ("evidence", .string(words(line.evidence))),
                 ("outcome", .string(line.outcome.code)), ("reason", .text(line.outcome.reason.isEmpty ? nil : line.outcome.reason)),
                 ("quote", .string(line.quote)), ("source", .string(line.source)),
-              ])
+              ] + (line.units.isEmpty ? [] : [("units", .list(line.units.map { .object([("unit", .string($0.id)), ("outcome", .string($0.outcome.code)), ("reason", .text($0.outcome.reason.isEmpty ? nil : $0.outcome.reason))]) }))]))
             })
         ),
       ]))
@@ -77,5 +81,19 @@ extension Report {
       ])
     }
     parts.append(.table(table))
+    for line in lines where !line.units.isEmpty { parts += [.gap, .table(unitTable(line, words))] }
   }
+}
+
+/// Outcomes of units, in the order in which they came.
+private func unitTable(_ line: ObjectiveLine, _ words: Words) -> Table {
+  var table = Table([
+    Column(words("Mã", "Id")), Column(words("Đơn vị", "Unit"), widest: 44), Column(words("Kết quả", "Outcome")),
+    Column(words("Lý do", "Reason"), widest: 60),
+  ])
+  for (id, name, outcome) in line.units {
+    let cell = outcome.cell(words)
+    table.rows.append([Cell(id), Cell(name), Cell("\(cell.text) \(outcome.code)", cell.style), Cell(words(outcome.text))])
+  }
+  return table
 }

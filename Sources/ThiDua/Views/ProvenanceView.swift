@@ -20,7 +20,10 @@ extension Provenance {
     var facts = period.isEmpty ? [] : [words.period(period)]
     if !period.isEmpty { facts.append(provisional ? words("tạm tính", "provisional") : words("đã chốt", "closed")) }
     facts.append(words("nhật ký", "journal") + " \(words.whole(journalPosition))")
-    facts.append(words("bộ quy tắc", "rulebook") + " \(shortHex(rulebookDigest))")
+    facts.append(
+      rulebookDigest.isEmpty
+        ? words("chưa phát động phong trào nào", "no campaign has been launched")
+        : words("bộ quy tắc", "rulebook") + " \(shortHex(rulebookDigest))")
     parts.append(.line(Cell(facts.joined(separator: " · "), .faint)))
     return parts
   }
