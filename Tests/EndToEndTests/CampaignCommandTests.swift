@@ -110,6 +110,25 @@ import Testing
     await server.killed()
   }
 
+  // A form is checked with the rulebook that scores its period, not with the one that the program carries.
+  @Test func aFileIsCheckedWithTheServersOwnRulebook() async throws {
+    let scratch = try Scratch()
+    try await SmallCampaign.make(at: scratch.file("data"))
+    let server = try await RunningServer(data: scratch.file("data"), in: scratch)
+    let at = ["--server", "127.0.0.1:\(server.port)"]
+    let longer = SmallCampaign.yaml.replacing("{code: answered, combine: flow}", with: "{code: answered, combine: flow}, {code: more, combine: flow}")
+    let amended = try await thidua(["campaign", "amend", try scratch.write(longer, to: "longer.yaml"), "--from", "2023-03"] + at, in: scratch)
+    #expect(amended.status == 0, "\(amended.error)")
+    let short = try await thidua(["submit"] + at, input: SmallCampaign.csv(), in: scratch)
+    #expect(short.status == 65 && short.error.contains("S-208 MISSING_COUNTER") && short.error.contains("more"))
+    let whole = try await thidua(["submit"] + at, input: SmallCampaign.csv() + "u0,2023-03,more,3\n", in: scratch)
+    #expect(whole.status == 0, "\(whole.error)")
+    // An earlier month has the form of its own version; it is closed here.
+    let february = try await thidua(["submit"] + at, input: SmallCampaign.csv(period: "2023-02"), in: scratch)
+    #expect(february.status == 77 && february.error.contains("R-303"), "\(february.error)")
+    await server.killed()
+  }
+
   static let yaml = """
     thidua: 1
     campaign: ours

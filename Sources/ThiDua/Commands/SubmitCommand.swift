@@ -26,8 +26,12 @@ struct SubmitCommand: AsyncParsableCommand, Storing {
   @Option(help: ArgumentHelp(Words.current("Thay cho lần nộp thứ N.", "Replaces revision N."), valueName: "n"))
   var revises: Int = 0
 
-  @Option(help: ArgumentHelp(Words.current("Bộ quy tắc để kiểm tra trước: tệp hoặc mã.", "The rulebook to check with: file or id.")))
-  var rulebook = "kon-tum-2023"
+  @Option(
+    help: ArgumentHelp(
+      Words.current(
+        "Bộ quy tắc để kiểm tra trước: tệp hoặc mã (mặc định: của máy chủ; chạy thử: kon-tum-2023).",
+        "The rulebook to check with: file or id (default: the server's own; for a dry run kon-tum-2023)."), valueName: "id"))
+  var rulebook: String?
 
   @OptionGroup var server: ServerOptions
   @OptionGroup var output: OutputOptions
@@ -39,10 +43,7 @@ struct SubmitCommand: AsyncParsableCommand, Storing {
   }
 
   func run() async throws {
-    let book = try ThiDua.rulebook(named: rulebook)
-    let given = try GivenFigures(files, form, under: book)
-    given.tell(output.words, under: book)
-    let filings = try atMostOneSubmission(try given.filings(baseRevision: revises, under: book))
+    let (book, filings) = try await checked()
     if dryRun { return try output.show(Report(dryRun: filings, rulebook: book, output.words)) }
     // Encoded once: every sending has the same bytes.
     let request = Payload.encode(SubmitRequest(filings, campaign: book.id))
@@ -50,6 +51,24 @@ struct SubmitCommand: AsyncParsableCommand, Storing {
     let session = try Session(server)
     let response = try await session.store { try await $0.submit(request, requestNumber: $1) }
     try output.show(Report(response, output.words))
+  }
+
+  /// The filings, all valid under the rulebook that was named, else under the server's own.
+  private func checked() async throws -> (Rulebook, [Campaign.Filing]) {
+    if rulebook != nil || dryRun {
+      let book = try ThiDua.rulebook(named: rulebook ?? "kon-tum-2023")
+      let (given, filings) = try read(under: book)
+      given.tell(output.words, under: book)
+      return (book, filings)
+    }
+    let (book, content) = try await ServerRulebooks(Session(server)).reading(read, periods: { $0.filings.map(\.period) })
+    content.given.tell(output.words, under: book)
+    return (book, content.filings)
+  }
+
+  private func read(under book: Rulebook) throws -> (given: GivenFigures, filings: [Campaign.Filing]) {
+    let given = try GivenFigures(files, form, under: book)
+    return (given, try atMostOneSubmission(try given.filings(baseRevision: revises, under: book)))
   }
 }
 

@@ -6,6 +6,8 @@
   import Darwin
 #endif
 
+import Synchronization
+
 /// The process's surroundings: variables, streams, files.
 enum Streams {
   static func variable(_ name: String) -> String? {
@@ -26,10 +28,21 @@ enum Streams {
     }
   }
 
+  /// What came in on standard input, for whoever looks at it twice.
+  private static let input = Mutex<[UInt8]?>(nil)
+
   /// The bytes of a file, or of standard input for `-`, but never many more than `most`.
   ///
   /// - Throws: ``Failure`` 64 for a file that cannot be read.
   static func read(_ path: String, most: Int) throws(Failure) -> [UInt8] {
+    guard path == "-" else { return try content(of: path, most) }
+    if let known = input.withLock({ $0 }) { return known }
+    let bytes = try content(of: path, most)
+    input.withLock { $0 = bytes }
+    return bytes
+  }
+
+  private static func content(of path: String, _ most: Int) throws(Failure) -> [UInt8] {
     let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw unreadable(path) }
     defer { if descriptor != 0 { close(descriptor) } }
