@@ -43,6 +43,7 @@ import Wire
     from.campaign = "kon-tum-2023"
     from.nameVi = "Kon Tum"
     from.journalPosition = 1_234
+    from.rulebookDigest.append(contentsOf: Array(repeating: 0xab, count: 32))
     from.demonstration = true
     return from
   }
@@ -76,7 +77,7 @@ import Wire
       report.text(.table, coloured: false) == """
         DỮ LIỆU TRÌNH DIỄN — số liệu sinh ngẫu nhiên
         Kon Tum
-        Tháng 12/2023 · tạm tính · nhật ký 1.234 · bộ quy tắc\u{20}
+        Tháng 12/2023 · tạm tính · nhật ký 1.234 · bộ quy tắc abababababab
 
         Huyện, thành phố
         Hạng  Đơn vị    Điểm  So tháng trước  So cùng kỳ  ± điểm  +5         Ghi chú

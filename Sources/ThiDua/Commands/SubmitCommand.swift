@@ -61,6 +61,8 @@ struct SubmitCommand: AsyncParsableCommand, Storing {
       given.tell(output.words, under: book)
       return (book, filings)
     }
+    // A file that cannot be read is told before a server is looked for.
+    for file in files { _ = try Streams.read(file, most: CSVTable.largest) }
     let (book, content) = try await ServerRulebooks(Session(server)).reading(read, periods: { $0.filings.map(\.period) })
     content.given.tell(output.words, under: book)
     return (book, content.filings)
