@@ -16,8 +16,8 @@ public struct RulebookDifference: Sendable, Hashable {
 
 extension Rulebook {
   /// In what another rulebook differs from this one, in words: everything that can change a place, an outcome or a due
-  /// instant, and the sentences that rules and criteria come from. Names, titles, notes and the order of a list are not
-  /// compared.
+  /// instant, and the sentences that rules and criteria come from. Names, titles, notes, official
+  /// layouts and the order of a list are not compared.
   ///
   /// - Returns: By part, then removed and changed ones in this rulebook's order, then what the other one adds, in its order.
   /// - Complexity: O(size of both).
