@@ -96,4 +96,11 @@ struct DataFolderTests {
     #expect(
       JournalFailure(errno: ENOSPC, path: "/d") == .folderFailed(path: "/d", cause: "No space left on device"))
   }
+
+  @Test(arguments: [
+    ("d", "."), ("data", "."), ("./d", "."), ("a/b", "a"), ("a//b/", "a"), ("/d", "/"), ("/", "/"), ("//d", "/"), ("/var/lib/thidua", "/var/lib"),
+  ])
+  func theFolderAboveAFolder(path: String, parent: String) {
+    #expect(DataFolder.parent(of: path) == parent)
+  }
 }

@@ -108,8 +108,13 @@ package final class DataFolder: Sendable {
     guard fsync(descriptor) == 0 else { throw JournalFailure(errno: errno, path: path) }
   }
 
-  private static func parent(of path: String) -> String {
-    let parent = (path as NSString).deletingLastPathComponent
-    return parent.isEmpty ? "." : parent
+  /// By hand: Foundation's own traps on a path of one letter.
+  static func parent(of path: String) -> String {
+    var letters = Substring(path)
+    while letters.count > 1, letters.last == "/" { letters.removeLast() }
+    guard let slash = letters.lastIndex(of: "/") else { return "." }
+    var parent = letters[..<slash]
+    while parent.last == "/" { parent.removeLast() }
+    return parent.isEmpty ? "/" : String(parent)
   }
 }
