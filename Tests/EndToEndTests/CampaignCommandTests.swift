@@ -98,6 +98,15 @@ import Testing
     func places(_ text: String) throws -> [String] { try CSVTable(Array(text.utf8)).rows.map { $0.cells[2...4].joined(separator: " ") } }
     #expect(try places(again.output) == places(ranked.output) && !ranked.output.isEmpty)
 
+    // The same figures by the campaign's second scoreboard, from the server and without it.
+    let month = ["--period", "2023-11", "--block", "huyen", "--scoreboard", "766", "--format", "csv"]
+    let second = try await thidua(["rank"] + month + at, in: scratch)
+    let alone = try await thidua(["evaluate", "kon-tum-2023", "--figures", figures] + month, in: scratch)
+    #expect(try places(second.output) == places(alone.output) && !second.output.isEmpty, "\(second.error)\(alone.error)")
+    #expect(try places(second.output) != places(ranked.output))
+    let unknown = try await thidua(["rank", "--scoreboard", "667"] + at, in: scratch)
+    #expect(unknown.status == 77 && unknown.error.contains("766"), "\(unknown.error)")
+
     let extended = try await thidua(
       ["period", "extend", "2023-12", "--due", "22/12/2023", "--reason", "sự cố", "--lang", "en"] + at, in: scratch)
     #expect(extended.status == 0 && extended.output.contains("due 00:00 23/12/2023"), "\(extended.error)")

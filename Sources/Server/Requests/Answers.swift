@@ -38,9 +38,10 @@ extension Snapshot {
 
   // MARK: ranking
 
-  func ranking(period text: String, block: String) throws -> RankingResponse {
+  func ranking(period text: String, block: String, scoreboard: String) throws -> RankingResponse {
     let period = try requested(text)
-    let (rulebook, standings) = (span(of: period).rulebook, span(of: period).standings)
+    let standings = try standings(of: period, by: scoreboard)
+    let rulebook = standings.rulebook
     let blocks = block.isEmpty ? rulebook.blocks : rulebook.blocks.filter { $0.id == block }
     guard !blocks.isEmpty else {
       let all = rulebook.blocks.map(\.id).joined(separator: ", ")

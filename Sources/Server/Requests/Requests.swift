@@ -138,7 +138,7 @@ package struct Requests: Sendable {
 
   private func ranking(_ request: RankingRequest) async throws -> Reply {
     let snapshot = try await service.snapshot()
-    return .success(Payload.encode(try snapshot.ranking(period: request.period, block: request.block)))
+    return .success(Payload.encode(try snapshot.ranking(period: request.period, block: request.block, scoreboard: request.scoreboard)))
   }
 
   private func unit(_ request: UnitRequest) async throws -> Reply {

@@ -28,6 +28,28 @@ package struct Snapshot: Sendable {
   package var rulebook: Rulebook { current.rulebook }
   package var standings: Standings { current.standings }
 
+  /// The places of a period by one of the campaign's scoreboards.
+  ///
+  /// - Parameter scoreboard: Empty: the campaign's own. Another one is computed when it is asked for, under the version that
+  ///   scores the period.
+  /// - Throws: ``ServiceFailure``: `refused` for a scoreboard that the version does not have, `pointsOutOfRange`.
+  package func standings(of period: Period, by scoreboard: String) throws -> Standings {
+    let span = span(of: period)
+    guard !scoreboard.isEmpty else { return span.standings }
+    guard let book = span.rulebook.scoreboard(scoreboard) else {
+      let all = span.rulebook.scoreboards.map(\.id).joined(separator: ", ")
+      throw ServiceFailure.refused(Problem(
+        .unknownReference, at: "scoreboard", vi: "không có bảng điểm \"\(scoreboard)\". Các bảng: \(all).",
+        en: "there is no scoreboard \"\(scoreboard)\". Scoreboards: \(all)."))
+    }
+    do {
+      return try Standings(
+        rulebook: book, figures: span.standings.figures, circumstances: span.standings.circumstances, scope: span.standings.scope)
+    } catch let error as PointsOutOfRange {
+      throw ServiceFailure.pointsOutOfRange("\(error.unit), \(error.period), \(error.criterion)")
+    }
+  }
+
   /// When the period opens, is due and closes.
   package func deadlines(of period: Period) -> Deadlines { state.deadlines(of: span(of: period).version) }
 

@@ -10,6 +10,9 @@ struct RankCommand: AsyncParsableCommand {
   var period = ""
   @Option(help: ArgumentHelp(Words.current("Chỉ khối này.", "This block only."))) var block = ""
 
+  @Option(help: ArgumentHelp(Words.current("Theo bảng điểm này thay cho bảng của phong trào.", "By this scoreboard instead of the campaign's own.")))
+  var scoreboard = ""
+
   @OptionGroup var server: ServerOptions
   @OptionGroup var output: OutputOptions
 
@@ -17,6 +20,7 @@ struct RankCommand: AsyncParsableCommand {
     var question = RankingRequest()
     question.period = period
     question.block = block
+    question.scoreboard = scoreboard
     let request = question
     try output.show(Report(try await Session(server).ask { try await $0.ranking(request) }, output.words))
   }

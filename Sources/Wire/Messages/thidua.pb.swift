@@ -964,6 +964,9 @@ public nonisolated struct RankingRequest: Sendable {
   /// empty = all blocks
   public var block: String = String()
 
+  /// empty = the campaign's own
+  public var scoreboard: String = String()
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -3524,7 +3527,7 @@ nonisolated extension AssessRequest.Finding: SwiftProtobuf._ProtoNameProviding {
 
 nonisolated extension RankingRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".RankingRequest"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}period\0\u{1}block\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}period\0\u{1}block\0\u{1}scoreboard\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -3534,6 +3537,7 @@ nonisolated extension RankingRequest: SwiftProtobuf.Message, SwiftProtobuf._Mess
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularStringField(value: &self.period) }()
       case 2: try { try decoder.decodeSingularStringField(value: &self.block) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.scoreboard) }()
       default: break
       }
     }
@@ -3546,12 +3550,16 @@ nonisolated extension RankingRequest: SwiftProtobuf.Message, SwiftProtobuf._Mess
     if !self.block.isEmpty {
       try visitor.visitSingularStringField(value: self.block, fieldNumber: 2)
     }
+    if !self.scoreboard.isEmpty {
+      try visitor.visitSingularStringField(value: self.scoreboard, fieldNumber: 3)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   public static func ==(lhs: RankingRequest, rhs: RankingRequest) -> Bool {
     if lhs.period != rhs.period {return false}
     if lhs.block != rhs.block {return false}
+    if lhs.scoreboard != rhs.scoreboard {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
