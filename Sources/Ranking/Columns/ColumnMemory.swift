@@ -16,7 +16,19 @@ final class ColumnMemory: @unchecked Sendable {
     self.byteCount = byteCount
   }
 
+  /// The same bytes in memory of their own.
+  init(copying other: ColumnMemory) {
+    base = .allocate(byteCount: other.byteCount + 64, alignment: 4096)
+    base.copyMemory(from: other.base, byteCount: other.byteCount + 64)
+    byteCount = other.byteCount
+  }
+
   deinit { base.deallocate() }
+
+  func hasSameBytes(as other: ColumnMemory) -> Bool {
+    UnsafeRawBufferPointer(start: base, count: byteCount).elementsEqual(
+      UnsafeRawBufferPointer(start: other.base, count: other.byteCount))
+  }
 
   /// `count` elements from a byte offset on.
   func view<Element: BitwiseCopyable>(_ type: Element.Type, at offset: Int, count: Int) -> UnsafeMutableBufferPointer<Element> {

@@ -23,11 +23,11 @@ package struct CounterColumns: Sendable {
   package let roster: BlockRoster
   package let criteria: Int
   package let years: Int
-  private let narrow: ColumnMemory
+  var narrow: ColumnMemory
   /// One bit a cell: whether it was reported. A line's bits are those of its 16 units.
-  private let reported: [UInt16]
-  let tiles: [Tile]
-  private let wide: [[Cell]]
+  var reported: [UInt16]
+  var tiles: [Tile]
+  var wide: [[Cell]]
 
   struct Tile: Sendable {
     /// Greatest sum over the months of a year, where the figures stand in 16 bits.
@@ -36,8 +36,8 @@ package struct CounterColumns: Sendable {
     let wide: Int32
   }
 
-  private var linesOfAYear: Int { criteria * RatioPlan.monthsOfAYear }
-  private var linesOfATile: Int { years * linesOfAYear }
+  var linesOfAYear: Int { criteria * RatioPlan.monthsOfAYear }
+  var linesOfATile: Int { years * linesOfAYear }
 
   /// Reads every cell once, unit by unit of a tile.
   ///
@@ -92,7 +92,7 @@ package struct CounterColumns: Sendable {
     self.wide = wide
   }
 
-  private static func check(_ cell: Cell, unit: Int, month: Int, criterion: Int) throws(Problem) {
+  static func check(_ cell: Cell, unit: Int, month: Int, criterion: Int) throws(Problem) {
     // Made only where something is wrong: this runs for every cell.
     var place: String { "units[\(unit)].months[\(month)].criteria[\(criterion)]" }
     guard cell.numerator >= 0, cell.denominator >= 0 else {

@@ -67,12 +67,9 @@ package struct RatioRanking: Sendable {
   }
 
   private func total(_ tile: Int, of columns: CounterColumns, into result: RatioStandings, _ sums: ScoreKernel.Year) {
-    let known = columns.tiles[tile]
     for year in 0..<plan.years {
-      if known.wide < 0, Int64(known.most) <= most {
-        ScoreKernel.totals(columns.lines(tile: tile, year: year), coefficients, fused: fused, into: sums)
-      } else {
-        exact(tile, year, of: columns, into: sums)
+      if !estimate(tile, year, of: columns, into: sums) {
+        for lane in 0..<ScoreKernel.lanes { exact(tile, lane, year, of: columns, into: sums) }
       }
       for month in 0..<RatioPlan.monthsOfAYear {
         result.setTotals(year * RatioPlan.monthsOfAYear + month, tile: tile, unsafeBitCast(sums[month], to: SIMD16<Int32>.self))
@@ -80,20 +77,31 @@ package struct RatioRanking: Sendable {
     }
   }
 
+  /// All totals of a tile in a year by the kernel; false, and nothing done, where it is not proven.
+  private func estimate(_ tile: Int, _ year: Int, of columns: CounterColumns, into sums: ScoreKernel.Year) -> Bool {
+    let known = columns.tiles[tile]
+    guard known.wide < 0, Int64(known.most) <= most else { return false }
+    ScoreKernel.totals(columns.lines(tile: tile, year: year), coefficients, fused: fused, into: sums)
+    return true
+  }
+
   /// The definition, for whatever the kernel is not proven for.
-  private func exact(_ tile: Int, _ year: Int, of columns: CounterColumns, into sums: ScoreKernel.Year) {
+  private func exact(_ tile: Int, _ lane: Int, _ year: Int, of columns: CounterColumns, into sums: ScoreKernel.Year) {
     let months = RatioPlan.monthsOfAYear
-    for month in 0..<months { sums[month] = .zero }
-    for lane in 0..<ScoreKernel.lanes {
-      for (index, criterion) in plan.criteria.enumerated() {
-        var (n, d): (Int128, Int128) = (0, 0)
-        for month in 0..<months {
-          let cell = columns.stored(tile: tile, lane: lane, line: (year * plan.criteria.count + index) * months + month)
-          n += Int128(cell.numerator)
-          d += Int128(cell.denominator)
-          sums[month][lane] += UInt32(criterion.score(n, d))
-        }
+    for month in 0..<months { sums[month][lane] = 0 }
+    for (index, criterion) in plan.criteria.enumerated() {
+      var (n, d): (Int128, Int128) = (0, 0)
+      for month in 0..<months {
+        let cell = columns.stored(tile: tile, lane: lane, line: (year * plan.criteria.count + index) * months + month)
+        n += Int128(cell.numerator)
+        d += Int128(cell.denominator)
+        sums[month][lane] += UInt32(criterion.score(n, d))
       }
     }
+  }
+
+  /// The totals of one unit in a year, in its lane of `sums`; the other lanes hold nothing that counts.
+  func totals(ofLane lane: Int, tile: Int, year: Int, of columns: CounterColumns, into sums: ScoreKernel.Year) {
+    if !estimate(tile, year, of: columns, into: sums) { exact(tile, lane, year, of: columns, into: sums) }
   }
 }

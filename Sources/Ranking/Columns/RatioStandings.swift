@@ -36,6 +36,15 @@ package final class RatioStandings: Sendable {
     memory = ColumnMemory(byteCount: stride * (plan.months * 8 + compared * 10))
   }
 
+  /// The same values in memory of their own.
+  init(copying other: RatioStandings) {
+    (roster, years, criteria, stride) = (other.roster, other.years, other.criteria, other.stride)
+    memory = ColumnMemory(copying: other.memory)
+  }
+
+  /// Whether every byte is the same, also of what only passes read.
+  func hasSameBytes(as other: RatioStandings) -> Bool { memory.hasSameBytes(as: other.memory) }
+
   func fits(_ roster: BlockRoster, _ plan: RatioPlan) -> Bool {
     self.roster.units == roster.units && years == plan.years && self.roster.blocks == roster.blocks
       && self.roster.unitOfSlot == roster.unitOfSlot
