@@ -84,9 +84,12 @@ let package = Package(
     .target(
       name: "RecomputeBenchmarks", dependencies: ["BenchmarkHarness", "Workload", "Campaign", "Ranking", crypto],
       path: "Benchmarks/Recompute", swiftSettings: strict),
+    .target(
+      name: "BoardBenchmarks", dependencies: ["BenchmarkHarness", "Campaign", "Ranking", crypto], path: "Benchmarks/Board",
+      swiftSettings: strict),
     // A program of its own, so that the build for one processor compiles little.
     .executableTarget(
-      name: "RecomputeProgram", dependencies: ["RecomputeBenchmarks"], path: "Benchmarks/RecomputeProgram",
+      name: "RecomputeProgram", dependencies: ["RecomputeBenchmarks", "BoardBenchmarks"], path: "Benchmarks/RecomputeProgram",
       swiftSettings: strict),
     .executableTarget(
       name: "Bench", dependencies: ["BenchmarkHarness", "ProvinceBenchmarks"], path: "Benchmarks/Bench", swiftSettings: strict),
@@ -111,7 +114,7 @@ let package = Package(
     .testTarget(
       name: "BenchmarkTests",
       dependencies: [
-        "BenchmarkHarness", "ProvinceBenchmarks", "RecomputeBenchmarks", "Workload", "Campaign", "Ranking", crypto,
+        "BenchmarkHarness", "ProvinceBenchmarks", "RecomputeBenchmarks", "BoardBenchmarks", "Workload", "Campaign", "Ranking", crypto,
       ], swiftSettings: strict),
     .testTarget(
       name: "ThiDuaTests", dependencies: ["ThiDua", "Client", "Wire", "Campaign", "Ranking", arguments], swiftSettings: strict),

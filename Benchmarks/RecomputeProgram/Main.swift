@@ -1,20 +1,28 @@
+import BoardBenchmarks
 import Foundation
 import RecomputeBenchmarks
 
-/// `thidua-recompute`: prints one JSON line. Run it through `Tools/bench recompute`.
+/// `thidua-recompute`: prints one JSON line. Run it through `Tools/bench recompute`, `submission` or `board`.
 @main
 struct Main {
   static func main() {
+    let words = Array(CommandLine.arguments.dropFirst())
+    func say(_ text: String) { FileHandle.standardError.write(Data("bench: \(text)\n".utf8)) }
     do {
-      let line = try RecomputeCommand(Array(CommandLine.arguments.dropFirst())).run { text in
-        FileHandle.standardError.write(Data(("recompute: " + text + "\n").utf8))
+      switch words.first {
+      case "board": print(try BoardCommand(Array(words.dropFirst())).run(say: say))
+      case "submission": print(try SubmissionCommand(Array(words.dropFirst())).run(say: say))
+      case "export": try ExportCommand(Array(words.dropFirst())).run()
+      default: print(try RecomputeCommand(words).run(say: say))
       }
-      print(line)
     } catch let usage as RecomputeCommand.Usage {
-      FileHandle.standardError.write(Data((usage.description + "\n").utf8))
+      say(usage.description)
+      exit(64)
+    } catch let usage as BoardCommand.Usage {
+      say(usage.description)
       exit(64)
     } catch {
-      FileHandle.standardError.write(Data("recompute: \(error)\n".utf8))
+      say("\(error)")
       exit(65)
     }
   }
