@@ -5,10 +5,14 @@ import Ranking
 
 /// Places of random members of a large board while totals change, each change seen by the next lookup.
 package struct BoardBenchmark: Sendable {
-  package static let most: Int32 = 1_000_000
   package let members: Int
+  /// The greatest total. Above three times the members places are found in the tree instead of by counters.
+  package let most: Int32
 
-  package init(members: Int) { self.members = max(1, members) }
+  package init(members: Int, most: Int32 = 1_000_000) {
+    self.members = max(1, members)
+    self.most = max(0, most)
+  }
 
   package struct Result: Sendable {
     /// Nanoseconds of each batch of lookups with its one change.
@@ -33,23 +37,23 @@ package struct BoardBenchmark: Sendable {
     return Int((z ^ (z >> 31)) >> 11) % bound
   }
 
-  package static func total(_ index: Int) -> Int32 { Int32(number(index, below: Int(most) + 1)) }
+  private func total(_ index: Int) -> Int32 { Int32(Self.number(index, below: Int(most) + 1)) }
 
   /// - Parameter batches: Samples.
   /// - Parameter lookups: Of a batch; 1,000 stand for 10,000 changes a second at ten million lookups.
   package func run(batches: Int, lookups: Int = 1000) throws(Problem) -> Result {
-    var totals = (0..<members).map { Self.total($0) }
-    var board = try PlaceBoard(keys: (0..<members).map { Self.number($0, below: 1 << 30) }, totals: totals, most: Self.most)
-    // Who is asked is drawn beforehand; the list is small beside the board.
-    let asked = (0..<1 << 16).map { Int32(Self.number($0 &+ 7_000_000, below: members)) }
+    var totals = (0..<members).map { total($0) }
+    var board = try PlaceBoard(keys: (0..<members).map { Self.number($0, below: 1 << 30) }, totals: totals, most: most)
+    // Who is asked is drawn beforehand.
+    let asked = (0..<1 << 20).map { Int32(Self.number($0 &+ 7_000_000, below: members)) }
     var (samples, next, sum): ([Int64], Int, Int) = ([], 0, 0)
     for batch in 0..<max(1, batches) {
-      let (member, total) = (Self.number(batch &+ 3_000_000, below: members), Self.total(batch &+ 5_000_000))
-      totals[member] = total
+      let (member, new) = (Self.number(batch &+ 3_000_000, below: members), total(batch &+ 5_000_000))
+      totals[member] = new
       let start = ContinuousClock.now
-      try board.set(total, of: member)
+      try board.set(new, of: member)
       for _ in 0..<lookups {
-        sum &+= board.place(of: Int(asked[next & 0xFFFF])) ?? 0
+        sum &+= board.place(of: Int(asked[next & 0xF_FFFF])) ?? 0
         next &+= 1
       }
       samples.append((ContinuousClock.now - start).nanoseconds)
@@ -65,7 +69,9 @@ package struct BoardBenchmark: Sendable {
     }
     var changes: [Int64] = []
     for sample in 0..<20 {
-      let moves = (0..<1000).map { (Self.number(sample &* 1000 &+ $0 &+ 90, below: members), Self.total(sample &* 1000 &+ $0 &+ 77)) }
+      let moves = (0..<1000).map { index in
+        (Self.number(sample &* 1000 &+ index &+ 90, below: members), total(sample &* 1000 &+ index &+ 77))
+      }
       for (member, total) in moves { totals[member] = total }
       let start = ContinuousClock.now
       for (member, total) in moves { try board.set(total, of: member) }

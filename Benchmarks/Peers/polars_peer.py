@@ -23,7 +23,6 @@ frames = [
     pl.DataFrame({f"n{c}": np.maximum(num[:, m, c], 0).astype(np.int32) for c in range(criteria)}
                  | {f"d{c}": np.maximum(den[:, m, c], 0).astype(np.int32) for c in range(criteria)})
     for m in range(months)]
-blocks = pl.Series("block", block)
 
 
 def score(c):
@@ -34,34 +33,33 @@ def score(c):
     return pl.when(d == 0).then(0.0).otherwise(quotient)
 
 
-total = pl.sum_horizontal([score(c) for c in range(criteria)]).cast(pl.Int32)
-place = pl.col("total").rank("min", descending=True).over("block").cast(pl.Int32)
+total = pl.sum_horizontal([score(c) for c in range(criteria)]).cast(pl.Int32).alias("total")
+place = pl.col("total").rank("min", descending=True).over("group").cast(pl.Int32).alias("place")
+# A block in a month is a group of its own.
+groups = pl.Series("group", np.concatenate([block.astype(np.int32) + month * (int(block.max()) + 1) for month in range(months)]))
 
 
 def work():
-    result, sums = [], None
+    parts, sums = [], None
     for month, frame in enumerate(frames):
-        if month % 12 == 0:
-            sums = frame
-        else:
-            sums = pl.concat([sums, frame.rename(lambda name: "m" + name)], how="horizontal").select(
-                (pl.col(name) + pl.col("m" + name)).alias(name) for name in frame.columns)
-        row = sums.lazy().select(total=total).with_columns(blocks).with_columns(place=place).collect()
-        if month >= 12:
-            row = row.with_columns(oldTotal=result[month - 12]["total"], oldPlace=result[month - 12]["place"]).with_columns(
-                gain=pl.col("total") - pl.col("oldTotal"), moved=pl.col("oldPlace") - pl.col("place"),
-                up=(pl.col("total") > pl.col("oldTotal")).cast(pl.Int8),
-                met=(pl.col("place") <= pl.max_horizontal(1, pl.col("oldPlace") - 5)).cast(pl.Int8))
-        result.append(row)
-    return result
+        sums = frame if month % 12 == 0 else sums + frame
+        parts.append(sums.select(total))
+    all = pl.concat(parts).with_columns(groups).with_columns(place)
+    now, ago = all[12 * units:], all[:(months - 12) * units].rename({"total": "oldTotal", "place": "oldPlace"}).drop("group")
+    later = pl.concat([now, ago], how="horizontal").with_columns(
+        gain=pl.col("total") - pl.col("oldTotal"), moved=pl.col("oldPlace") - pl.col("place"),
+        up=(pl.col("total") > pl.col("oldTotal")).cast(pl.Int8),
+        met=(pl.col("place") <= pl.max_horizontal(1, pl.col("oldPlace") - 5)).cast(pl.Int8))
+    return all, later
 
 
-result, times = timed(runs, work)
+(all, later), times = timed(runs, work)
 
 
 def column(name, empty):
-    parts = [row[name].to_numpy() if name in row.columns else np.full(units, empty) for row in result]
-    return np.stack(parts, axis=1).astype("<i4").tobytes()
+    source = all if name in all.columns else later
+    values = source[name].to_numpy().reshape(-1, units).T
+    return np.hstack([np.full((units, months - values.shape[1]), empty), values]).astype("<i4").tobytes()
 
 
 names = {"composite_e4": ("total", 0), "rank": ("place", 0), "gain_e4": ("gain", EMPTY), "rank_gain": ("moved", EMPTY),

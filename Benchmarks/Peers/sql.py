@@ -10,7 +10,7 @@ def statement(divide, year):
     return f"""
 with sums as (
   select unit, month, criterion,
-    sum(cast(greatest(num, 0) as bigint)) over w as n, sum(cast(greatest(den, 0) as bigint)) over w as d
+    cast(sum(cast(greatest(num, 0) as bigint)) over w as bigint) as n, cast(sum(cast(greatest(den, 0) as bigint)) over w as bigint) as d
   from (select *, {year} as month_year from cells) c
   window w as (partition by unit, month_year, criterion order by month rows unbounded preceding)
 ), totals as (

@@ -8,7 +8,9 @@ package struct ExportCommand: Sendable {
   private let folder: String
 
   package init(_ arguments: [String]) throws {
-    guard arguments.count == 3, let units = Int(arguments[0]), (0...1_000_000).contains(units), let seed = UInt64(arguments[1]) else {
+    guard arguments.count == 3, let units = Int(arguments[0]), (0...1_000_000).contains(units),
+      let seed = UInt64(arguments[1])
+    else {
       throw RecomputeCommand.Usage(description: "usage: thidua-recompute export UNITS SEED FOLDER")
     }
     (self.units, self.seed, folder) = (units, seed, arguments[2])

@@ -8,6 +8,8 @@ import Testing
   @Test func theBoardGivesThePlacesOfSorting() throws {
     let result = try BoardBenchmark(members: 2_000).run(batches: 5, lookups: 100)
     #expect(result.digest == result.expected && result.bytesOfAMember > 0)
+    let spread = try BoardBenchmark(members: 2_000, most: .max).run(batches: 5, lookups: 100)
+    #expect(spread.digest == spread.expected && spread.digest != result.digest)
     let line = try BoardCommand(["--members", "500", "--batches", "5"]).run { _ in }
     #expect(line.hasPrefix("{\"benchmark\":\"board\",\"members\":500,") && !line.contains("\n"))
     for wrong in [["--members"], ["--members", "0"], ["--what", "1"], ["--batches", "4"]] {

@@ -3,7 +3,8 @@ package import Campaign
 extension CounterColumns {
   /// Replaces what a unit reported in a month.
   ///
-  /// A tile whose figures no longer fit 16 bits is kept in 64 bits from then on, until the columns are built anew; results are the same.
+  /// A tile whose figures no longer fit 16 bits is kept in 64 bits from then on, until the columns are built anew; results are
+  /// the same.
   ///
   /// - Parameter unit: Of the roster.
   /// - Parameter month: From 0 on.
@@ -14,10 +15,13 @@ extension CounterColumns {
   package mutating func set(unit: Int, month: Int, cells: [Cell?]) throws(Problem) {
     let months = RatioPlan.monthsOfAYear
     guard (0..<roster.units).contains(unit), (0..<years * months).contains(month) else {
-      throw Problem(.unknownReference, at: "units[\(unit)].months[\(month)]", vi: "không có đơn vị hoặc tháng này.", en: "no such unit or month.")
+      throw Problem(
+        .unknownReference, at: "units[\(unit)].months[\(month)]", vi: "không có đơn vị hoặc tháng này.", en: "no such unit or month.")
     }
     guard cells.count == criteria else {
-      throw Problem(.badValue, at: "units[\(unit)].months[\(month)]", vi: "cần một ô cho mỗi tiêu chí.", en: "a cell for every criterion is needed.")
+      throw Problem(
+        .badValue, at: "units[\(unit)].months[\(month)]", vi: "cần một ô cho mỗi tiêu chí.",
+        en: "a cell for every criterion is needed.")
     }
     for (criterion, cell) in cells.enumerated() {
       if let cell { try Self.check(cell, unit: unit, month: month, criterion: criterion) }

@@ -8,7 +8,9 @@ struct BoardNodes: ~Copyable {
   private let size: Int
   private let blank: Int32
   private var chunks: [ColumnMemory] = []
-  private var starts: [UnsafeMutablePointer<Int32>] = []
+  // Where each chunk starts, in bare memory as well: an element of an array would be copied out with a count of references.
+  private var starts: UnsafeMutablePointer<UnsafeMutablePointer<Int32>>
+  private var room = 16
   private var free: [Int32] = []
   private var made: Int32 = 0
 
@@ -18,9 +20,12 @@ struct BoardNodes: ~Copyable {
     precondition(size > 0 && size % 16 == 0, "Nodes start on a cache line.")
     self.size = size
     self.blank = blank
+    starts = .allocate(capacity: 16)
   }
 
-  var byteCount: Int { chunks.reduce(0) { $0 + $1.byteCount } + starts.capacity * 16 + free.capacity * 4 }
+  deinit { starts.deallocate() }
+
+  var byteCount: Int { chunks.reduce(0) { $0 + $1.byteCount } + room * 8 + chunks.capacity * 8 + free.capacity * 4 }
 
   mutating func make() -> Int32 {
     let node: Int32
@@ -32,9 +37,18 @@ struct BoardNodes: ~Copyable {
       if Int(node) / Self.nodesOfAChunk == chunks.count {
         let count = size * Self.nodesOfAChunk
         let memory = ColumnMemory(byteCount: count * 4)
-        guard let start = memory.view(Int32.self, at: 0, count: count).baseAddress else { preconditionFailure("A chunk has memory.") }
+        guard let start = memory.view(Int32.self, at: 0, count: count).baseAddress else {
+          preconditionFailure("A chunk has memory.")
+        }
+        if chunks.count == room {
+          let wider = UnsafeMutablePointer<UnsafeMutablePointer<Int32>>.allocate(capacity: room * 2)
+          wider.update(from: starts, count: room)
+          starts.deallocate()
+          starts = wider
+          room *= 2
+        }
+        starts[chunks.count] = start
         chunks.append(memory)
-        starts.append(start)
       }
     }
     self[node].update(repeating: blank, count: size)
@@ -43,7 +57,7 @@ struct BoardNodes: ~Copyable {
 
   mutating func release(_ node: Int32) { free.append(node) }
 
-  /// The first number of a node; the bounds of its chunk are checked.
+  /// The first number of a node.
   @inline(__always)
   subscript(_ node: Int32) -> UnsafeMutablePointer<Int32> {
     starts[Int(node) / Self.nodesOfAChunk] + Int(node) % Self.nodesOfAChunk * size

@@ -9,9 +9,9 @@ extension PlaceBoard {
     var (last, place, tied): (Int32, Int, Bool) = (-1, 0, false)
     tree.forEach(wanted) { key, order in
       if key != last {
-        place = tree.count(below: key) + 1
+        place = count(below: key) + 1
         // No key is above Int32.max, so that nobody stands behind it.
-        tied = (key == .max ? ranked : tree.count(below: key + 1)) - place > 0
+        tied = (key == .max ? ranked : count(below: key + 1)) - place > 0
         last = key
       }
       result.append(Entry(member: member(at: order), total: most - key, place: place, tied: tied))
@@ -45,8 +45,8 @@ extension PlaceBoard {
   /// - Complexity: O(log members).
   package func positions(totals: ClosedRange<Int32>) -> Range<Int> {
     guard totals.lowerBound <= most, totals.upperBound >= 0 else { return 0..<0 }
-    let first = tree.count(below: most - min(totals.upperBound, most))
+    let first = count(below: most - min(totals.upperBound, most))
     let last = most - max(totals.lowerBound, 0)
-    return first..<(last == .max ? ranked : tree.count(below: last + 1))
+    return first..<(last == .max ? ranked : count(below: last + 1))
   }
 }

@@ -11,7 +11,8 @@ package import Campaign
 /// board.place(of: konRay)   // 2
 /// ```
 ///
-/// One owner changes it and asks it; a change is seen by the next question. About 24 bytes a member.
+/// One owner changes it and asks it; a change is seen by the next question. About 24 bytes a member, and 4 more for each total
+/// that is possible where those are at most three times as many as the members: places are then found by adding five numbers.
 package struct PlaceBoard: ~Copyable {
   /// A line of a page.
   package struct Entry: Sendable, Hashable {
@@ -33,10 +34,11 @@ package struct PlaceBoard: ~Copyable {
   /// The greatest total that is taken.
   package let most: Int32
   // −1 without total.
-  private var totals: [Int32]
+  private let totals: BoardTotals
   private let orderOf: [Int32]
   private let memberAt: [Int32]
   var tree: BoardTree
+  private let counters: BoardCounters?
 
   /// - Parameter keys: Display order of each member among equals; members with equal keys keep the order in which they are given.
   /// - Parameter totals: One a member, 0 to `most`, or `nil`.
@@ -62,10 +64,14 @@ package struct PlaceBoard: ~Copyable {
     }
     ascending.sort()
     self.most = most
-    self.totals = totals.map { $0 ?? -1 }
+    self.totals = BoardTotals(totals)
     self.orderOf = orderOf
     memberAt = sorted.map { Int32($0) }
     tree = BoardTree(ascending: ascending)
+    counters = Int(most) < 3 * keys.count ? BoardCounters(most: Int(most)) : nil
+    if let counters {
+      for key in ascending { counters.add(1, at: Int32(truncatingIfNeeded: key >> 32)) }
+    }
   }
 
   private static func check(_ total: Int32, _ most: Int32, _ member: Int) throws(Problem) {
@@ -79,7 +85,9 @@ package struct PlaceBoard: ~Copyable {
   package var members: Int { totals.count }
   /// Members with a total.
   package var ranked: Int { tree.count }
-  package var byteCount: Int { tree.byteCount + 4 * (totals.capacity + orderOf.capacity + memberAt.capacity) }
+  package var byteCount: Int {
+    tree.byteCount + (counters?.byteCount ?? 0) + 4 * (totals.count + orderOf.capacity + memberAt.capacity)
+  }
 
   package func total(of member: Int) -> Int32? { totals[member] < 0 ? nil : totals[member] }
 
@@ -92,8 +100,14 @@ package struct PlaceBoard: ~Copyable {
     if let total { try Self.check(total, most, member) }
     let (old, new) = (totals[member], total ?? -1)
     guard old != new else { return }
-    if old >= 0 { tree.remove(most - old, orderOf[member]) }
-    if new >= 0 { tree.insert(most - new, orderOf[member]) }
+    if old >= 0 {
+      tree.remove(most - old, orderOf[member])
+      counters?.add(-1, at: most - old)
+    }
+    if new >= 0 {
+      tree.insert(most - new, orderOf[member])
+      counters?.add(1, at: most - new)
+    }
     totals[member] = new
   }
 
@@ -101,7 +115,7 @@ package struct PlaceBoard: ~Copyable {
   /// - Complexity: O(log members).
   package func place(of member: Int) -> Int? {
     let total = totals[member]
-    return total < 0 ? nil : tree.count(below: most &- total) &+ 1
+    return total < 0 ? nil : count(below: most &- total) &+ 1
   }
 
   /// The position from 0 on in display order; `nil` without total.
@@ -110,6 +124,10 @@ package struct PlaceBoard: ~Copyable {
     let total = totals[member]
     return total < 0 ? nil : tree.count(before: most &- total, orderOf[member])
   }
+
+  /// - Parameter key: 0 to one more than ``most``.
+  @inline(__always)
+  func count(below key: Int32) -> Int { counters?.count(below: key) ?? tree.count(below: key) }
 
   func member(at order: Int32) -> Int { Int(memberAt[Int(order)]) }
 }
