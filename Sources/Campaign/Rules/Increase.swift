@@ -36,7 +36,7 @@ public struct IncreaseRule: RuleKind {
 
   public func demand(year: Int) -> LocalizedText {
     minimum.coefficient == 0
-      ? LocalizedText("cao hơn năm \(year - 1)", en: "better than \(year - 1)")
+      ? LocalizedText("tốt hơn năm \(year - 1)", en: "better than \(year - 1)")
       : LocalizedText(
         "tốt hơn năm \(year - 1) ít nhất \(minimum.vietnameseText)", en: "better than \(year - 1) by at least \(minimum)")
   }
