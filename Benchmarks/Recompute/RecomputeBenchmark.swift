@@ -51,11 +51,13 @@ package struct RecomputeBenchmark: Sendable {
 
   /// SHA-256 of each column by unit and month in 32 bits, least significant byte first; names as in the reference data.
   package static func digests(of standings: RatioStandings) -> [(name: String, digest: String)] {
-    RatioStandings.Column.allCases.map { column in
-      var hash = SHA256()
-      standings.column(column).map(\.littleEndian).withUnsafeBytes { hash.update(bufferPointer: $0) }
-      return (name(of: column) + "_i32_sha256", hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
-    }
+    RatioStandings.Column.allCases.map { digest(of: standings.column($0), $0) }
+  }
+
+  static func digest(of values: [Int32], _ column: RatioStandings.Column) -> (name: String, digest: String) {
+    var hash = SHA256()
+    values.map(\.littleEndian).withUnsafeBytes { hash.update(bufferPointer: $0) }
+    return (name(of: column) + "_i32_sha256", hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
   }
 
   private static func name(of column: RatioStandings.Column) -> String {

@@ -2,7 +2,7 @@ import BoardBenchmarks
 import Foundation
 import RecomputeBenchmarks
 
-/// `thidua-recompute`: prints one JSON line. Run it through `Tools/bench recompute`, `submission` or `board`.
+/// `thidua-recompute`: prints one JSON line. Run it through `Tools/bench recompute`, `submission`, `board` or `shards`.
 @main
 struct Main {
   static func main() {
@@ -12,6 +12,8 @@ struct Main {
       switch words.first {
       case "board": print(try BoardCommand(Array(words.dropFirst())).run(say: say))
       case "submission": print(try SubmissionCommand(Array(words.dropFirst())).run(say: say))
+      case "shard": try ShardCommand(Array(words.dropFirst())).run()
+      case "shards": print(try ShardsCommand(Array(words.dropFirst())).run(program: "/proc/self/exe", say: say))
       case "export": try ExportCommand(Array(words.dropFirst())).run()
       default: print(try RecomputeCommand(words).run(say: say))
       }
