@@ -97,7 +97,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Campaign", "Ranking"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "CampaignTests", dependencies: ["Campaign", "TestSupport", "Yams"], swiftSettings: strict),
     .testTarget(name: "JournalTests", dependencies: ["Journal", grdb, crypto], swiftSettings: strict),
-    .testTarget(name: "WireTests", dependencies: ["Wire", nioCore, protobuf], swiftSettings: strict),
+    .testTarget(name: "WireTests", dependencies: ["Wire", "Campaign", nioCore, protobuf, crypto], swiftSettings: strict),
     .testTarget(
       name: "ServerTests", dependencies: ["Server", "Client", "Wire", nioCore, nioPosix, logging, lifecycle],
       swiftSettings: strict),

@@ -20,8 +20,8 @@ final class ClientHandler: ChannelInboundHandler {
   /// Why the connection is over, once it is; decides what later calls are told.
   private var ending: ClientFailure?
 
-  init(hello: Hello, limits: Limits, opened: EventLoopPromise<Welcome>) {
-    self.connection = ClientConnection(hello: hello, limits: limits)
+  init(hello: Hello, limits: Limits, compresses: Bool, opened: EventLoopPromise<Welcome>) {
+    self.connection = ClientConnection(hello: hello, limits: limits, compresses: compresses)
     self.opened = opened
   }
 

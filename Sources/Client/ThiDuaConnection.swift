@@ -31,11 +31,12 @@ public struct ThiDuaConnection: Sendable {
   ///   - clientID: 16 random bytes, made once and kept for good beside the outbox.
   ///   - timeout: For the connection and the handshake together.
   ///   - software: Name and version of the program, for the server's log.
+  ///   - compresses: Whether messages are compressed, in both directions.
   /// - Throws: ``ClientFailure``: `unreachable` (no server, or no handshake in time), `refused` (the server said why:
   ///   another deployment, shutting down), `protocolViolation` (something else listens there).
   public static func connect(
     host: String, port: Int, deployment: String, clientID: [UInt8], timeout: Duration = .seconds(10),
-    software: String = "thidua", limits: Limits = Limits()
+    software: String = "thidua", limits: Limits = Limits(), compresses: Bool = true
   ) async throws -> ThiDuaConnection {
     precondition(clientID.count == 16, "a client id has 16 bytes")
     var message = Hello()
@@ -56,7 +57,7 @@ public struct ThiDuaConnection: Sendable {
     let bound: NIOLoopBound<ClientHandler>
     do {
       bound = try await eventLoop.submit {
-        NIOLoopBound(ClientHandler(hello: hello, limits: limits, opened: opened), eventLoop: eventLoop)
+        NIOLoopBound(ClientHandler(hello: hello, limits: limits, compresses: compresses, opened: opened), eventLoop: eventLoop)
       }.get()
     } catch {
       throw ClientFailure.unreachable("\(error)")

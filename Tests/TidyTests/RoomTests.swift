@@ -26,7 +26,7 @@ import Testing
     "Ranking": ["Dispatch", "Synchronization"],
     "Sheets": [],
     "Journal": ["GRDB", "Crypto", "Foundation", "Synchronization"],
-    "Wire": ["NIOCore", "SwiftProtobuf", "Foundation", "FoundationEssentials"],
+    "Wire": ["NIOCore", "SwiftProtobuf", "Foundation", "FoundationEssentials", "Synchronization"],
     "Service": ["Crypto", "Logging", "Synchronization", "Glibc", "Musl", "Darwin"],
     "Server": ["NIOCore", "NIOPosix", "Logging", "ServiceLifecycle", "FoundationEssentials", "Synchronization"],
     "Client": platform.union(["NIOCore", "NIOPosix", "SwiftProtobuf", "Crypto"]),

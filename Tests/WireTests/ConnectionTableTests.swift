@@ -25,7 +25,7 @@ import Wire
   }
 
   private func request(_ stream: UInt32, _ method: Method = .submit) -> ByteBuffer {
-    Request(stream: stream, method: method, requestNumber: 1, deadlineMS: 0, payload: []).bytes
+    Request(stream: stream, method: method, requestNumber: 1, deadlineMS: 0, payload: []).bytes()
   }
 
   private func success(_ stream: UInt32, _ payload: [UInt8] = []) -> Response {

@@ -83,6 +83,7 @@ struct Event: Decodable, Equatable, Sendable {
   var replayed: Bool?
   var last_stream: UInt32?
   var retry_after_ms: UInt32?
+  var dictionary: String?
 
   init(_ type: String) { self.type = type }
 
@@ -94,7 +95,7 @@ struct Event: Decodable, Equatable, Sendable {
     return type == expected.type && same(\.chosen) && same(\.stream) && same(\.method) && same(\.number)
       && same(\.deadline_ms) && same(\.payload) && same(\.payload_count) && same(\.client_id) && same(\.deployment)
       && same(\.frame_body_max) && same(\.code) && same(\.effect) && same(\.replayed) && same(\.last_stream)
-      && same(\.retry_after_ms)
+      && same(\.retry_after_ms) && same(\.dictionary)
   }
 
   /// A decimal number, written as a string above 2^53.

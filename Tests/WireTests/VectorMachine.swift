@@ -30,7 +30,8 @@ struct VectorMachine {
     welcome.deployment = "prod"
     switch state {
     case "server.start": side = .server(ServerConnection(limits: limits))
-    case "server.await_hello", "server.await_auth", "server.open":
+    case "server.await_hello", "server.await_auth", "server.open", "server.open_dictionary":
+      if state == "server.open_dictionary" { hello.dictionaries = PresetDictionary.all.map(\.digest) }
       var connection = ServerConnection(limits: limits)
       var preface = ByteBuffer()
       Preface.offering(1...1).write(to: &preface)
@@ -43,12 +44,13 @@ struct VectorMachine {
       }
       side = .server(connection)
     case "client.start": side = .client(ClientConnection(hello: hello, limits: limits))
-    case "client.await_welcome", "client.open":
+    case "client.await_welcome", "client.open", "client.open_dictionary":
       var connection = ClientConnection(hello: hello, limits: limits)
       var preface = ByteBuffer()
       Preface.choosing(1).write(to: &preface)
       _ = connection.receive(preface)
-      if state == "client.open" {
+      if state != "client.await_welcome" {
+        if state == "client.open_dictionary" { welcome.dictionary = PresetDictionary.first.digest }
         _ = connection.receive(Frame(.welcome, body: ByteBuffer(bytes: Payload.encode(welcome))).bytes)
         for _ in 1...3 {
           _ = try? connection.request(.health, payload: [], requestNumber: 0, deadlineMS: 0)
@@ -92,7 +94,8 @@ struct VectorMachine {
       event.method = request.method.rawValue
       event.number = .init(request.requestNumber)
       event.deadline_ms = request.deadlineMS
-      event.payload = hex(request.payload)
+      // The digits of a payload of megabytes would take longer than everything else.
+      event.payload = request.payload.count <= 4096 ? hex(request.payload) : nil
       event.payload_count = request.payload.count
       events.append(event)
     case .cancel(let stream):
@@ -106,7 +109,10 @@ struct VectorMachine {
   private mutating func report(_ action: ClientConnection.Action) {
     switch action {
     case .send(let bytes): reportSent(bytes)
-    case .opened: events.append(Event("opened"))
+    case .opened(let welcome):
+      var event = Event("opened")
+      event.dictionary = hex((0..<8).map { UInt8(truncatingIfNeeded: welcome.dictionary >> (56 - 8 * UInt64($0))) })
+      events.append(event)
     case .answered(let response):
       var event = Event("response")
       event.stream = response.stream
@@ -151,7 +157,7 @@ struct VectorMachine {
       event.payload = hex(frame.body.readableBytesView)
       events.append(event)
     case .response:
-      guard let response = try? Response(frame, limits: Limits()),
+      guard let response = try? Response(frame, limits: Limits(), dictionary: .first),
         let problem = try? Payload.decode(Problem.self, from: response.payload)
       else { return }
       fail(.init(scope: "stream", code: problem.name, stream: response.stream))

@@ -105,6 +105,43 @@ for i,(name,d,raw,lim,e) in enumerate([("exact",c200,200,200,"ok"),("limit - 1",
   ("declared less",c200,199,4096,"BAD_COMPRESSION"),("declared more",c200,201,4096,"BAD_COMPRESSION"),("ratio 1029",zlib.compress(b"\0"*1000000,9),1000000,999999,"MESSAGE_TOO_LARGE"),
   ("bomb against a small declaration",zlib.compress(b"\0"*1000000,9),1000,4194304,"BAD_COMPRESSION"),("ratio 1029, allowed",zlib.compress(b"\0"*1000000,9),1000000,1000000,"ok")]):
     v(f"inf-{i+1:03}","inflate",None,d,{"ok":[{"type":"raw","payload_count":raw}]} if e=="ok" else {"error":{"scope":"stream","code":e}},"Frame.md, Compression: "+name,raw_length=raw,limits={"raw":lim})
+# the preset dictionary
+ROOT=pathlib.Path(__file__).resolve().parents[2]
+DICT=(ROOT/"Protocol/Dictionaries/1.bin").read_bytes()
+def pz(data,d=DICT,level=6):
+    c=zlib.compressobj(level,zlib.DEFLATED,15,8,0,d); return c.compress(data)+c.flush()
+dm=DICT[-300:]
+dp=pz(dm)
+assert dp[1]&0x20 and dp[2:6]==struct.pack(">I",zlib.adler32(DICT))
+dok=ok({"type":"request","stream":3,"method":257,"number":7,"deadline_ms":5000,"payload":dm.hex()})
+badid=bytearray(dp); badid[5]^=1
+badad=bytearray(dp); badad[-1]^=1
+mixed=bytearray(pz(dm,bytes(reversed(DICT)))); mixed[2:6]=struct.pack(">I",zlib.adler32(DICT))
+OD="server.open_dictionary"
+for i,(st,d,raw,e,n_) in enumerate([(OD,dp,300,dok,"with the dictionary agreed on"),(OD,zlib.compress(dm),300,dok,"a stream may do without the dictionary agreed on"),
+  ("server.open",dp,300,strm("BAD_COMPRESSION",3),"our dictionary where none was agreed on"),(OD,dictz(b"0"*200),200,strm("BAD_COMPRESSION",3),"another dictionary than the one agreed on"),
+  (OD,bytes(badid),300,strm("BAD_COMPRESSION",3),"a DICTID with one bit changed"),(OD,bytes(badad),300,strm("BAD_COMPRESSION",3),"Adler-32 wrong behind a dictionary"),
+  (OD,bytes(mixed),300,strm("BAD_COMPRESSION",3),"the DICTID of the dictionary, made with another one"),(OD,dp,299,strm("BAD_COMPRESSION",3),"longer than declared, with the dictionary"),
+  (OD,dp,301,strm("BAD_COMPRESSION",3),"shorter than declared, with the dictionary"),(OD,dp+b"\0",300,strm("BAD_COMPRESSION",3),"a byte behind the end, with the dictionary"),
+  (OD,dp[:6],300,strm("BAD_COMPRESSION",3),"nothing behind the DICTID"),(OD,dp[:4],300,strm("BAD_COMPRESSION",3),"half a DICTID"),
+  (OD,b"\x78\x9c"+dp[6:],300,strm("BAD_COMPRESSION",3),"refers to bytes before its beginning")]):
+    v(f"dic-{i+1:03}","frame",st,rq(d,3,3,raw=raw),e,"Frame.md, Compression: "+n_)
+def wel(digest): return frame(2,body=b"\x31"+struct.pack("<Q",digest)+b"\x52\x04prod")
+DIGEST=int.from_bytes(__import__("hashlib").sha256(DICT).digest()[:8],"big")
+v("dic-101","frame","client.await_welcome",wel(DIGEST),ok({"type":"opened","dictionary":f"{DIGEST:016x}"}),"Frame.md, Compression: the server agrees to the dictionary")
+v("dic-102","frame","client.await_welcome",frame(2,body=b"\x52\x04prod"),ok({"type":"opened","dictionary":"0"*16}),"Frame.md, Compression: the server has none")
+v("dic-103","frame","client.await_welcome",wel(1),conn("BAD_BODY"),"Frame.md, Compression: the server chose what was not offered")
+v("dic-104","frame","client.await_welcome",wel(int.from_bytes(struct.pack("<Q",DIGEST),"big")),conn("BAD_BODY"),"Frame.md, Compression: the digest read from the wrong end")
+v("dic-105","frame","client.open_dictionary",frame(6,3,0,2,b"\1"+struct.pack(">I",300)+dp),ok({"type":"response","stream":2,"code":0,"effect":1,"payload":dm.hex()}),"Frame.md, Compression: an answer with the dictionary")
+v("dic-106","frame","client.open",frame(6,3,0,2,b"\1"+struct.pack(">I",300)+dp),strm("BAD_COMPRESSION",2),"Frame.md, Compression: an answer with a dictionary that was not agreed on")
+# what a length can hold, and what a call that reads may have
+z0=zlib.compress(b"\0"*20000,9); most=len(z0)*1032
+for k,(raw,c) in enumerate([(20000,None),(most,"BAD_COMPRESSION"),(most+1,"BAD_COMPRESSION"),(1<<20,"BAD_COMPRESSION")]):
+    v(f"rat-{k+1:03}","inflate",None,z0,{"ok":[{"type":"raw","payload_count":raw}]} if c is None else {"error":{"scope":"stream","code":c}},f"Frame.md, Compression: {raw} bytes declared for {len(z0)}",raw_length=raw,limits={"raw":1<<20})
+for k,(raw,e) in enumerate([(65535,None),(65536,None),(65537,"MESSAGE_TOO_LARGE")]):
+    zz=zlib.compress(b"\0"*raw,9); m={"type":"request","stream":3,"method":0x7F01,"number":7,"deadline_ms":5000,"payload_count":raw}
+    v(f"lim-12{k}","frame","server.open",rq(zz,3,3,0x7F01,raw=raw),ok(m) if e is None else strm(e,3),f"Frame.md, Limits: {raw} bytes, inflated, of a call that only reads")
+    v(f"lim-13{k}","frame","server.open",rq(b"\0"*raw,3,2,0x7F01),ok(m) if e is None else strm(e,3),f"Frame.md, Limits: {raw} bytes of a call that only reads")
 # requests
 n=0
 for m in [0x0101,0x0102,0x0301,0x0303,0x0304,0x0401,0x7F01]:

@@ -1,11 +1,17 @@
 import CZlib
 
-/// Owns one `z_stream` for the length of one message.
+/// Owns one `z_stream`, which serves one message after the other.
 ///
-/// The stream lives on the heap because zlib keeps a pointer to it and refuses one that has moved.
-struct ZlibStream: ~Copyable {
+/// The stream lives on the heap because zlib keeps a pointer to it and refuses one that has moved. It is used by one borrower
+/// of a ``ZlibPool`` at a time, which is why it may go from thread to thread.
+final class ZlibStream: @unchecked Sendable {
+  /// Which way the bytes go.
+  enum Direction: Sendable {
+    case deflating, inflating
+  }
+
   private let stream: UnsafeMutablePointer<z_stream>
-  private let end: (UnsafeMutablePointer<z_stream>) -> Int32
+  private let direction: Direction
 
   /// How one run over a whole message ended.
   struct Result {
@@ -17,52 +23,78 @@ struct ZlibStream: ~Copyable {
     var unread: Int
   }
 
-  /// - Returns: `nil` when zlib has no memory or the level is out of range.
-  init?(deflatingAtLevel level: Int32) {
-    self.init(
-      start: {
-        deflateInit2_(
-          $0, level, Z_DEFLATED, 15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-      }, end: deflateEnd)
-  }
-
   /// - Returns: `nil` when zlib has no memory.
-  init?(inflating: Void) {
-    self.init(
-      start: { inflateInit2_($0, 15, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) }, end: inflateEnd)
-  }
-
-  private init?(
-    start: (UnsafeMutablePointer<z_stream>) -> Int32, end: @escaping (UnsafeMutablePointer<z_stream>) -> Int32
-  ) {
+  init?(_ direction: Direction) {
     let allocated = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
     allocated.initialize(to: z_stream())
-    guard start(allocated) == Z_OK else {
+    let size = Int32(MemoryLayout<z_stream>.size)
+    let code =
+      switch direction {
+      case .deflating: deflateInit2_(allocated, 6, Z_DEFLATED, 15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size)
+      case .inflating: inflateInit2_(allocated, 15, ZLIB_VERSION, size)
+      }
+    guard code == Z_OK else {
       allocated.deallocate()
       return nil
     }
     self.stream = allocated
-    self.end = end
+    self.direction = direction
   }
 
   deinit {
-    _ = end(stream)
+    switch direction {
+    case .deflating: deflateEnd(stream)
+    case .inflating: inflateEnd(stream)
+    }
     stream.deallocate()
   }
 
-  /// Runs `step` once over the whole input. A preset dictionary, once one is agreed on, is set here before the step.
-  mutating func run(
-    _ input: ArraySlice<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>,
-    step: (UnsafeMutablePointer<z_stream>) -> Int32
+  /// Forgets the message before, so that nothing of it can be referred to by the next one.
+  func reset() -> Bool {
+    switch direction {
+    case .deflating: deflateReset(stream) == Z_OK
+    case .inflating: inflateReset(stream) == Z_OK
+    }
+  }
+
+  /// Runs once over the whole input.
+  ///
+  /// - Parameter dictionary: What a deflater starts from, or what an inflater gives to a stream that asks for just this one.
+  func run(
+    _ input: ArraySlice<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>, dictionary: PresetDictionary?
   ) -> Result {
     input.withUnsafeBufferPointer { input in
+      defer {
+        stream.pointee.next_in = nil
+        stream.pointee.next_out = nil
+      }
       stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
       stream.pointee.avail_in = UInt32(clamping: input.count)
       stream.pointee.next_out = output.baseAddress
       stream.pointee.avail_out = UInt32(clamping: output.count)
-      let code = step(stream)
+      let code =
+        switch direction {
+        case .deflating: deflateWhole(dictionary)
+        case .inflating: inflateWhole(dictionary)
+        }
       return Result(
         code: code, produced: output.count - Int(stream.pointee.avail_out), unread: Int(stream.pointee.avail_in))
     }
+  }
+
+  private func deflateWhole(_ dictionary: PresetDictionary?) -> Int32 {
+    if let dictionary {
+      let code = dictionary.bytes.withUnsafeBufferPointer { deflateSetDictionary(stream, $0.baseAddress, UInt32($0.count)) }
+      guard code == Z_OK else { return code }
+    }
+    return deflate(stream, Z_FINISH)
+  }
+
+  private func inflateWhole(_ dictionary: PresetDictionary?) -> Int32 {
+    let code = inflate(stream, Z_FINISH)
+    guard code == Z_NEED_DICT, let dictionary, UInt32(truncatingIfNeeded: stream.pointee.adler) == dictionary.id else { return code }
+    let set = dictionary.bytes.withUnsafeBufferPointer { inflateSetDictionary(stream, $0.baseAddress, UInt32($0.count)) }
+    guard set == Z_OK else { return set }
+    return inflate(stream, Z_FINISH)
   }
 }

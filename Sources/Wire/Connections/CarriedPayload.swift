@@ -4,7 +4,7 @@ import NIOCore
 enum CarriedPayload {
   /// - Throws: In this order: `TRUNCATED` (no raw length), `MESSAGE_TOO_LARGE`, `BAD_COMPRESSION`.
   static func read(
-    _ body: inout ByteBuffer, compressed: Bool, rawBytesMax: Int
+    _ body: inout ByteBuffer, compressed: Bool, rawBytesMax: Int, dictionary: PresetDictionary?
   ) throws(WireProblem) -> [UInt8] {
     guard compressed else {
       guard body.readableBytes <= rawBytesMax else {
@@ -16,12 +16,12 @@ enum CarriedPayload {
       throw .stream(.truncated, "raw length missing")
     }
     return try Inflater.inflate(
-      Array(body.readableBytesView)[...], rawLength: rawLength, rawBytesMax: rawBytesMax)
+      Array(body.readableBytesView)[...], rawLength: rawLength, rawBytesMax: rawBytesMax, dictionary: dictionary)
   }
 
   /// - Returns: Whether the payload was compressed, for the flag in the header.
-  static func write(_ payload: [UInt8], to body: inout ByteBuffer) -> Bool {
-    if let packed = Deflater.deflate(payload) {
+  static func write(_ payload: [UInt8], to body: inout ByteBuffer, _ compression: PayloadCompression) -> Bool {
+    if compression.isOn, let packed = Deflater.deflate(payload, dictionary: compression.dictionary) {
       body.writeInteger(UInt32(payload.count))
       body.writeBytes(packed)
       return true

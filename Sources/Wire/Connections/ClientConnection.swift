@@ -38,14 +38,23 @@ public struct ClientConnection: Sendable {
   private let hello: Hello
   private var decoder = FrameDecoder()
   private var welcome = Welcome()
+  private var compression: PayloadCompression
   private var inFlight: Set<UInt32> = []
   private var lastStream: UInt32 = 0
   private var handshakeFrames = 0
 
-  /// - Parameter hello: The client's HELLO; ``Limits/responseBodyBytesMax`` is filled in as its frame limit.
-  public init(hello: Hello, limits: Limits = Limits()) {
+  /// - Parameters:
+  ///   - hello: The client's HELLO; ``Limits/responseBodyBytesMax`` is filled in as its frame limit, and the dictionaries held here.
+  ///   - compresses: Whether payloads are compressed, in both directions.
+  public init(hello: Hello, limits: Limits = Limits(), compresses: Bool = true) {
     var hello = hello
     hello.frameBodyMax = UInt32(clamping: limits.responseBodyBytesMax)
+    if compresses {
+      hello.dictionaries = PresetDictionary.all.map(\.digest)
+    } else {
+      hello.features |= PayloadCompression.uncompressedAnswers
+    }
+    self.compression = PayloadCompression(isOn: compresses)
     self.hello = hello
     self.limits = limits
   }
@@ -79,13 +88,14 @@ public struct ClientConnection: Sendable {
     let streamsMax = welcome.streamsMax == 0 ? limits.streamsMax : Int(welcome.streamsMax)
     guard inFlight.count < streamsMax else { throw .stream(.tooManyStreams, "limit \(streamsMax)") }
     guard lastStream < FrameRules.streamMax else { throw .connection(.streamID, "all numbers are used") }
-    guard payload.count <= limits.requestRawBytesMax else {
-      throw .stream(.messageTooLarge, "\(payload.count) bytes, limit \(limits.requestRawBytesMax)")
+    let rawBytesMax = limits.requestRawBytesMax(of: method)
+    guard payload.count <= rawBytesMax else {
+      throw .stream(.messageTooLarge, "\(payload.count) bytes, limit \(rawBytesMax)")
     }
     let stream = lastStream + 1
     let bytes = Request(
       stream: stream, method: method, requestNumber: requestNumber, deadlineMS: deadlineMS, payload: payload
-    ).bytes
+    ).bytes(compression)
     let bodyLength = bytes.readableBytes - FrameHeader.byteCount - FrameHeader.checksumByteCount
     let bodyBytesMax = welcome.frameBodyMax == 0 ? limits.requestBodyBytesMax : Int(welcome.frameBodyMax)
     guard bodyLength <= bodyBytesMax else {
@@ -177,6 +187,12 @@ public struct ClientConnection: Sendable {
       throw .connection(
         .wrongDeployment, "client \"\(hello.deployment)\", server \"\(welcome.deployment.prefix(64))\"")
     }
+    if welcome.dictionary != 0 {
+      guard hello.dictionaries.contains(welcome.dictionary) else {
+        throw .connection(.badBody, "the server chose a dictionary that was not offered")
+      }
+      compression.dictionary = .chosen(from: [welcome.dictionary])
+    }
     self.welcome = welcome
     phase = .open
     return [.opened(welcome)]
@@ -188,7 +204,7 @@ public struct ClientConnection: Sendable {
     }
     guard inFlight.remove(frame.stream) != nil else { return [] }  // cancelled, or already declared not executed
     do throws(WireProblem) {
-      return [.answered(try Response(frame, limits: limits))]
+      return [.answered(try Response(frame, limits: limits, dictionary: compression.dictionary))]
     } catch {
       return [.unreadable(stream: frame.stream, error)]
     }

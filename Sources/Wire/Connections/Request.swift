@@ -22,7 +22,7 @@ public struct Request: Hashable, Sendable {
   /// Reads a REQUEST whose flags and stream have been found right.
   ///
   /// - Throws: In this order: `METHOD_UNKNOWN`, `END_MISSING`, `TRUNCATED`, `MESSAGE_TOO_LARGE`, `BAD_COMPRESSION`.
-  public init(_ frame: Frame, limits: Limits) throws(WireProblem) {
+  public init(_ frame: Frame, limits: Limits, dictionary: PresetDictionary? = nil) throws(WireProblem) {
     guard let method = Method(rawValue: frame.code) else {
       throw .stream(.methodUnknown, "method \(frame.code)")
     }
@@ -35,15 +35,16 @@ public struct Request: Hashable, Sendable {
     self.requestNumber = requestNumber
     self.deadlineMS = deadlineMS
     self.payload = try CarriedPayload.read(
-      &body, compressed: frame.flags.contains(.compressed), rawBytesMax: limits.requestRawBytesMax)
+      &body, compressed: frame.flags.contains(.compressed),
+      rawBytesMax: limits.requestRawBytesMax(of: method), dictionary: dictionary)
   }
 
   /// The whole frame, compressed where that is worth while.
-  public var bytes: ByteBuffer {
+  public func bytes(_ compression: PayloadCompression = .plain) -> ByteBuffer {
     var body = ByteBuffer()
     body.writeInteger(requestNumber)
     body.writeInteger(deadlineMS)
-    let compressed = CarriedPayload.write(payload, to: &body)
+    let compressed = CarriedPayload.write(payload, to: &body, compression)
     return Frame(
       .request, flags: compressed ? [.compressed, .end] : .end, code: method.rawValue, stream: stream, body: body
     ).bytes

@@ -34,7 +34,7 @@ public struct Response: Hashable, Sendable {
   ///
   /// - Throws: In this order: `END_MISSING`, `TRUNCATED`, `BAD_VARINT` (an effect above 2), `MESSAGE_TOO_LARGE`,
   ///   `BAD_COMPRESSION`.
-  public init(_ frame: Frame, limits: Limits) throws(WireProblem) {
+  public init(_ frame: Frame, limits: Limits, dictionary: PresetDictionary? = nil) throws(WireProblem) {
     guard frame.flags.contains(.end) else { throw .stream(.endMissing) }
     var body = frame.body
     guard let byte = body.readInteger(as: UInt8.self) else {
@@ -46,14 +46,14 @@ public struct Response: Hashable, Sendable {
     self.effect = effect
     self.replayed = frame.flags.contains(.replayed)
     self.payload = try CarriedPayload.read(
-      &body, compressed: frame.flags.contains(.compressed), rawBytesMax: limits.responseRawBytesMax)
+      &body, compressed: frame.flags.contains(.compressed), rawBytesMax: limits.responseRawBytesMax, dictionary: dictionary)
   }
 
   /// The whole frame, compressed where that is worth while.
-  public var bytes: ByteBuffer {
+  public func bytes(_ compression: PayloadCompression = .plain) -> ByteBuffer {
     var body = ByteBuffer()
     body.writeInteger(effect.rawValue)
-    var flags: FrameFlags = CarriedPayload.write(payload, to: &body) ? [.compressed, .end] : .end
+    var flags: FrameFlags = CarriedPayload.write(payload, to: &body, compression) ? [.compressed, .end] : .end
     if replayed { flags.insert(.replayed) }
     return Frame(.response, flags: flags, code: code, stream: stream, body: body).bytes
   }

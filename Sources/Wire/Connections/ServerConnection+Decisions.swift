@@ -6,7 +6,8 @@ extension ServerConnection {
   ///
   /// A client of another deployment is refused here, so that nobody files a real report in the training system.
   ///
-  /// - Parameter welcome: The body of WELCOME. Frame and stream limits are filled in from ``limits``.
+  /// - Parameter welcome: The body of WELCOME. Frame and stream limits are filled in from ``limits``, the dictionary from
+  ///   those that HELLO named.
   public mutating func welcome(_ welcome: Welcome, atMS now: UInt64) -> [Action] {
     guard phase == .greeting else { return [] }
     guard hello.deployment == welcome.deployment else {
@@ -18,6 +19,9 @@ extension ServerConnection {
     welcome.frameBodyMax = UInt32(clamping: limits.requestBodyBytesMax)
     welcome.streamsMax = UInt32(clamping: limits.streamsMax)
     welcome.pingIntervalMs = UInt32(clamping: limits.pingInterval.components.seconds * 1000)
+    compression = PayloadCompression(
+      isOn: hello.features & PayloadCompression.uncompressedAnswers == 0, dictionary: .chosen(from: hello.dictionaries))
+    welcome.dictionary = compression.dictionary?.digest ?? 0
     phase = welcome.authenticationRequired ? .awaitAuth : .open
     let frame = Frame(.welcome, body: ByteBuffer(bytes: Payload.encode(welcome)))
     return [.send(frame.bytes)] + advance(atMS: now)
@@ -39,14 +43,14 @@ extension ServerConnection {
     guard phase == .open, inFlight.removeValue(forKey: response.stream) != nil else { return [] }
     var bytesMax = limits.responseBodyBytesMax
     if hello.frameBodyMax > 0 { bytesMax = min(bytesMax, Int(hello.frameBodyMax)) }
-    var bytes = response.bytes
+    var bytes = response.bytes(compression)
     let overhead = FrameHeader.byteCount + FrameHeader.checksumByteCount
     if response.payload.count > limits.responseRawBytesMax || bytes.readableBytes - overhead > bytesMax {
       let problem = WireProblem.stream(.answerTooLarge, "\(response.payload.count) bytes")
       bytes =
         Response.problem(
           problem.message(), code: problem.code, stream: response.stream, effect: response.effect
-        ).bytes
+        ).bytes(compression)
     }
     return [.send(bytes)] + closeIfDone()
   }

@@ -67,14 +67,14 @@ extension ServerConnection {
       guard inFlight.count < limits.streamsMax else {
         throw .stream(.tooManyStreams, "limit \(limits.streamsMax)")
       }
-      let request = try Request(frame, limits: limits)
+      let request = try Request(frame, limits: limits, dictionary: compression.dictionary)
       inFlight[frame.stream] = request.method
       return [.deliver(request)]
     } catch {
       try spendNuisance(atMS: now)
       let refusal = Response.problem(
         error.message(), code: error.code, stream: frame.stream, effect: .notApplied)
-      return [.send(refusal.bytes)]
+      return [.send(refusal.bytes(compression))]
     }
   }
 

@@ -40,6 +40,8 @@ public struct ServerConnection: Sendable {
   public let limits: Limits
   var decoder = FrameDecoder()
   var hello = Hello()
+  /// Settled by HELLO and WELCOME.
+  var compression = PayloadCompression.plain
   /// Requests delivered and not yet responded to.
   var inFlight: [UInt32: Method] = [:]
   /// The highest stream number the client has used.

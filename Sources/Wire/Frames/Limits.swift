@@ -13,8 +13,10 @@ public struct Limits: Hashable, Sendable {
   public var handshakeFramesMax = 8
   /// Body of a frame a server receives on an open connection, bytes: a rulebook, or a thousand forms.
   public var requestBodyBytesMax = 1 << 20
-  /// A request's payload after inflating, bytes.
+  /// Payload of a request that stores something, after inflating, bytes.
   public var requestRawBytesMax = 4 << 20
+  /// Payload of a request that only reads, after inflating, bytes.
+  public var readingRawBytesMax = 64 << 10
   /// A server takes room out of ``bytesInProgressMax`` for a body beyond this while it arrives, bytes.
   public var smallFrameBytesMax = 64 << 10
   /// Body of a frame a client receives on an open connection, bytes.
@@ -31,6 +33,9 @@ public struct Limits: Hashable, Sendable {
   public var nuisanceBurst = 100
   /// … and how many more each second.
   public var nuisancePerSecond = 20
+
+  /// The largest payload of a request, inflated, bytes.
+  public func requestRawBytesMax(of method: Method) -> Int { method.changesState ? requestRawBytesMax : readingRawBytesMax }
 
   /// Connections from one address.
   public var connectionsPerAddressMax = 256

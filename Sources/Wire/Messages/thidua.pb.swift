@@ -46,10 +46,10 @@ public nonisolated struct Hello: Sendable {
   /// largest body this client accepts, bytes
   public var frameBodyMax: UInt32 = 0
 
-  /// bit set, none defined yet
+  /// bit set; 0x1: send answers uncompressed. Unknown bits are ignored
   public var features: UInt32 = 0
 
-  /// first 8 bytes of the SHA-256 of each preset dictionary held
+  /// preset dictionaries held, preferred first (Frame.md, Compression)
   public var dictionaries: [UInt64] = []
 
   /// name and version, for the log
@@ -76,9 +76,10 @@ public nonisolated struct Welcome: Sendable {
   /// requests in flight on one connection
   public var streamsMax: UInt32 = 0
 
+  /// bit set, none defined yet
   public var features: UInt32 = 0
 
-  /// 0 = none
+  /// the one of HELLO's that is used; 0 = none
   public var dictionary: UInt64 = 0
 
   /// the client pings no more often than this
