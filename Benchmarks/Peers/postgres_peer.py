@@ -57,19 +57,19 @@ try:
     def run(text):
         return subprocess.run(ask, input=text, capture_output=True, text=True, check=True).stdout
 
-    run("create unlogged table cells (unit integer, month smallint, criterion smallint, num smallint, den smallint);"
-        "create table params (criterion smallint, points bigint, target bigint); create table blocks (unit integer, block integer);")
+    names = [f"{x}{c}" for c in range(criteria) for x in "nd"]
+    run(f"create unlogged table cells (unit integer, month smallint, {', '.join(name + ' smallint' for name in names)});"
+        "create table blocks (unit integer, block integer);")
     copy = subprocess.Popen(ask + ["-c", "copy cells from stdin"], stdin=subprocess.PIPE)
-    place = np.stack([a.ravel() for a in np.meshgrid(np.arange(months), np.arange(criteria), indexing="ij")], axis=1)
     for unit in range(units):
-        rows = np.column_stack([np.full(len(place), unit), place, num[unit].ravel(), den[unit].ravel()]).tolist()
-        copy.stdin.write("".join("%d\t%d\t%d\t%d\t%d\n" % tuple(row) for row in rows).encode())
+        rows = np.stack([num[unit], den[unit]], axis=2).reshape(months, 2 * criteria).tolist()
+        copy.stdin.write("".join(
+            f"{unit}\t{month}\t" + "\t".join("\\N" if v == -1 else str(v) for v in row) + "\n" for month, row in enumerate(rows)).encode())
     copy.stdin.close()
     if copy.wait() != 0:
         sys.exit("PostgreSQL refused the cells")
-    run("copy params from stdin;\n" + "".join(f"{c}\t{points[c]}\t{target[c]}\n" for c in range(criteria)) + "\\.\n"
-        + "copy blocks from stdin;\n" + "".join(f"{u}\t{block[u]}\n" for u in range(units)) + "\\.\n" + "analyze;")
-    query = "create unlogged table result as " + statement(lambda a, b: f"(({a}) / ({b}))", "month / 12")
+    run("copy blocks from stdin;\n" + "".join(f"{u}\t{block[u]}\n" for u in range(units)) + "\\.\n" + "analyze;")
+    query = "create unlogged table result as " + statement(points, target, lambda a, b: f"(({a}) / ({b}))", "month / 12")
     times = []
     for sample in range(runs + 1):
         # The server's own clock, without starting psql.

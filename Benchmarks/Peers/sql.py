@@ -1,22 +1,29 @@
-"""The canonical workload as one statement, for engines that speak SQL. The input is a table of units, months and criteria.
+"""The canonical workload as one statement, for engines that speak SQL.
 
-Sums since January in a window over unit, year and criterion; whole-number division rounds half up; rank() is the shared place.
+The input is a table `cells` with a row a unit and month and two columns a criterion, n0, d0, n1, d1, …, null where a figure is
+missing, and a table `blocks`. Wide, because every engine tried is an order of magnitude slower with a row a cell.
 """
 
 
-def statement(divide, year):
+def statement(points, targets, divide, year):
     """`divide` writes the whole quotient of two texts, `year` is the year of a month from 0 on."""
-    quotient = divide("2 * n * p.points * 1000000 + d * p.target", "2 * d * p.target")
+    criteria = range(len(points))
+    sums = ",\n    ".join(f"cast(coalesce(sum({x}{c}) over w, 0) as bigint) as {x}{c}" for c in criteria for x in "nd")
+
+    def score(c):
+        p, t = int(points[c]), int(targets[c])
+        quotient = divide(f"n{c} * {2 * p * 1000000} + d{c} * {t}", f"d{c} * {2 * t}")
+        return f"case when d{c} = 0 then 0 else least({p * 10000}, {quotient}) end"
+
+    total = "\n    + ".join(score(c) for c in criteria)
     return f"""
 with sums as (
-  select unit, month, criterion,
-    cast(sum(cast(greatest(num, 0) as bigint)) over w as bigint) as n, cast(sum(cast(greatest(den, 0) as bigint)) over w as bigint) as d
-  from (select *, {year} as month_year from cells) c
-  window w as (partition by unit, month_year, criterion order by month rows unbounded preceding)
+  select unit, month,
+    {sums}
+  from cells
+  window w as (partition by unit, {year} order by month rows unbounded preceding)
 ), totals as (
-  select s.unit, s.month, cast(sum(case when d = 0 then 0 else least(p.points * 10000, {quotient}) end) as integer) as total
-  from sums s join params p using (criterion)
-  group by s.unit, s.month
+  select unit, month, cast({total} as integer) as total from sums
 ), placed as (
   select t.unit, t.month, t.total, cast(rank() over (partition by b.block, t.month order by t.total desc) as integer) as place
   from totals t join blocks b using (unit)
@@ -24,6 +31,6 @@ with sums as (
 select now.unit, now.month, now.total as composite_e4, now.place as rank,
   now.total - ago.total as gain_e4, ago.place - now.place as rank_gain,
   case when now.total > ago.total then 1 else 0 end as score_up,
-  case when now.place <= greatest(1, ago.place - 5) then 1 else 0 end as target_met
+  case when ago.place is not null and now.place <= greatest(1, ago.place - 5) then 1 else 0 end as target_met
 from placed now left join placed ago on ago.unit = now.unit and ago.month = now.month - 12
 """
