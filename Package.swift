@@ -87,12 +87,16 @@ let package = Package(
     .target(
       name: "BoardBenchmarks", dependencies: ["BenchmarkHarness", "Campaign", "Ranking", crypto], path: "Benchmarks/Board",
       swiftSettings: strict),
+    .target(
+      name: "WireBenchmarks",
+      dependencies: ["BenchmarkHarness", "Campaign", "Journal", "Service", "Server", "Wire", nioCore, nioPosix, logging],
+      path: "Benchmarks/Wire", swiftSettings: strict),
     // A program of its own, so that the build for one processor compiles little.
     .executableTarget(
       name: "RecomputeProgram", dependencies: ["RecomputeBenchmarks", "BoardBenchmarks"], path: "Benchmarks/RecomputeProgram",
       swiftSettings: strict),
     .executableTarget(
-      name: "Bench", dependencies: ["BenchmarkHarness", "ProvinceBenchmarks"], path: "Benchmarks/Bench", swiftSettings: strict),
+      name: "Bench", dependencies: ["BenchmarkHarness", "ProvinceBenchmarks", "WireBenchmarks"], path: "Benchmarks/Bench", swiftSettings: strict),
 
     .target(name: "TestSupport", dependencies: ["Campaign", "Ranking"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "CampaignTests", dependencies: ["Campaign", "TestSupport", "Yams"], swiftSettings: strict),
@@ -114,7 +118,8 @@ let package = Package(
     .testTarget(
       name: "BenchmarkTests",
       dependencies: [
-        "BenchmarkHarness", "ProvinceBenchmarks", "RecomputeBenchmarks", "BoardBenchmarks", "Workload", "Campaign", "Ranking", crypto,
+        "BenchmarkHarness", "ProvinceBenchmarks", "RecomputeBenchmarks", "BoardBenchmarks", "WireBenchmarks", "Workload", "Campaign",
+        "Ranking", crypto,
       ], swiftSettings: strict),
     .testTarget(
       name: "ThiDuaTests", dependencies: ["ThiDua", "Client", "Wire", "Campaign", "Ranking", arguments], swiftSettings: strict),

@@ -1,5 +1,6 @@
 import BenchmarkHarness
 import ProvinceBenchmarks
+import WireBenchmarks
 
 /// `thidua-bench`: prints one JSON line a benchmark. Run it through `Tools/bench`.
 @main
@@ -7,8 +8,9 @@ struct Main {
   static func main() async throws {
     if !isOptimised { print("# not optimised: build with -c release before you believe a figure") }
     let wanted = CommandLine.arguments.dropFirst().first ?? "province"
+    if wanted == "wire" { return try await WireCommand(Array(CommandLine.arguments.dropFirst(2))).run { print($0) } }
     guard wanted == "province" else {
-      print("usage: Tools/bench province")
+      print("usage: Tools/bench province|wire")
       return
     }
     // More samples than usual, for a profiler: Tools/bench province 1000

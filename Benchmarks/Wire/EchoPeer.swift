@@ -1,0 +1,70 @@
+import NIOCore
+import NIOPosix
+
+/// The least that a server over SwiftNIO can do: 4 bytes of length and as many bytes, sent back as they came. Nothing is checked.
+enum EchoPeer {
+  static func serve<Value>(_ body: (_ port: Int) async throws -> Value) async throws -> Value {
+    let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(EchoHandler()) }
+      }
+      .bind(host: "127.0.0.1", port: 0).get()
+    do {
+      let value = try await body(channel.localAddress?.port ?? 0)
+      try await channel.close().get()
+      return value
+    } catch {
+      try? await channel.close().get()
+      throw error
+    }
+  }
+}
+
+/// Takes whole messages out of what came and writes each back on its own, flushing once a read.
+private final class EchoHandler: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+  private var pending = ByteBuffer()
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    var bytes = Self.unwrapInboundIn(data)
+    if pending.readableBytes == 0 { pending = bytes } else { pending.writeBuffer(&bytes) }
+    while let length = pending.getInteger(at: pending.readerIndex, as: UInt32.self),
+      let message = pending.readSlice(length: 4 + Int(length))
+    {
+      context.write(Self.wrapOutboundOut(message), promise: nil)
+    }
+    if pending.readableBytes == 0 { pending = ByteBuffer() }
+  }
+
+  func channelReadComplete(context: ChannelHandlerContext) { context.flush() }
+}
+
+/// Speaks to ``EchoPeer``; answers come in order.
+struct EchoSpeech: Speech, Sendable {
+  private let message: ByteBuffer
+  private var received = 0
+  private var answered = 0
+
+  init(bytes: Int) {
+    var message = ByteBuffer()
+    message.writeInteger(UInt32(bytes))
+    message.writeRepeatingByte(0x5A, count: bytes)
+    self.message = message
+  }
+
+  mutating func greeting() -> ByteBuffer { ByteBuffer() }
+  mutating func request(_ number: Int) -> ByteBuffer { message }
+
+  mutating func receive(_ bytes: ByteBuffer) -> [SpeechEvent] {
+    received += bytes.readableBytes
+    var events: [SpeechEvent] = []
+    while (answered + 1) * message.readableBytes <= received {
+      events.append(.answer(answered))
+      answered += 1
+    }
+    return events
+  }
+}

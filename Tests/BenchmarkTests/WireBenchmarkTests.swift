@@ -1,0 +1,19 @@
+import BenchmarkHarness
+import Testing
+import WireBenchmarks
+
+@Suite(.timeLimit(.minutes(2))) struct WireBenchmarkTests {
+  @Test(arguments: [1, 32])
+  func opaqueRequestsAreAllAnswered(inFlight: Int) async throws {
+    let pairs = try await WireBenchmark.opaque(inFlight: inFlight, count: 200, rounds: 1)
+    #expect(pairs[0].ours.latencies.samples.count == 200 && pairs[0].echo.latencies.samples.count == 200)
+    // Header, checksum, number and deadline, and the 600 bytes.
+    #expect(pairs[0].ours.bytesUp == 628 && pairs[0].echo.bytesUp == 604)
+  }
+
+  @Test func submissionsAreStoredAndSmallerWhenCompressed() async throws {
+    let plain = try await WireBenchmark.submit(inFlight: 32, count: 150, compresses: false)
+    let packed = try await WireBenchmark.submit(inFlight: 32, count: 150, compresses: true)
+    #expect(plain.latencies.samples.count == 150 && packed.bytesUp < plain.bytesUp / 2)
+  }
+}
