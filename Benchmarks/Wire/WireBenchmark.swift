@@ -45,9 +45,11 @@ package enum WireBenchmark {
       GenesisEntry(deployment: "bench", serverID: Array(repeating: 7, count: 16), demonstrationStart: Demonstration.start), rulebook: yaml)
     let requests = Requests(service: service)
     let result = try await serve({ await requests.handle($0, $1, $2) }, welcome: { await requests.welcome() }) { port in
+      // Made beforehand: a client would have its bytes in an outbox.
       let forms = SubmitForms(rulebook)
+      let messages = (0..<count + count / 10).map { forms.request($0) }
       return try await Bounce.run(
-        WireSpeech(.submit, compresses: compresses, payload: { forms.request($0) }), port: port, inFlight: inFlight,
+        WireSpeech(.submit, compresses: compresses, payload: { messages[$0] }), port: port, inFlight: inFlight,
         warmUp: count / 10, count: count)
     }
     try await journal.close()
