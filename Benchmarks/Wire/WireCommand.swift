@@ -3,19 +3,21 @@ import BenchmarkHarness
 /// What `Tools/bench wire` was asked, and its answers as JSON lines.
 package struct WireCommand: Sendable {
   package struct Usage: Error, CustomStringConvertible {
-    package let description = "usage: Tools/bench wire [--count N] [--rounds N]"
+    package let description = "usage: Tools/bench wire [--only opaque|submit] [--count N] [--rounds N]"
   }
 
   private var count = 100_000
   private var rounds = 5
+  private var only: String?
 
   package init(_ arguments: [String]) throws {
     var rest = arguments[...]
     while let key = rest.popFirst() {
-      guard let value = rest.popFirst().flatMap({ Int($0) }), value > 0, value <= 100_000_000 else { throw Usage() }
-      switch key {
-      case "--count": count = value
-      case "--rounds": rounds = value
+      guard let word = rest.popFirst() else { throw Usage() }
+      switch (key, Int(word)) {
+      case ("--only", _) where word == "opaque" || word == "submit": only = word
+      case ("--count", let value?) where (10...100_000_000).contains(value): count = value
+      case ("--rounds", let value?) where (1...1_000).contains(value): rounds = value
       default: throw Usage()
       }
     }
@@ -23,7 +25,7 @@ package struct WireCommand: Sendable {
 
   /// - Parameter print: Takes a line.
   package func run(print: @Sendable (String) -> Void) async throws {
-    for inFlight in [32, 1] {
+    for inFlight in [32, 1] where only != "submit" {
       let amount = inFlight == 1 ? max(10, count / 5) : count
       let pairs = try await WireBenchmark.opaque(inFlight: inFlight, count: amount, rounds: rounds)
       let (ours, echo) = (pairs.map(\.ours), pairs.map(\.echo))
@@ -31,7 +33,7 @@ package struct WireCommand: Sendable {
       print(
         #"{"benchmark":"opaque 600 bytes, \#(inFlight) in flight","ours":{\#(Self.text(ours))},"echo":{\#(Self.text(echo))},"permille_of_echo":\#(Sampling(samples: ratios).median)}"#)
     }
-    for compresses in [false, true] {
+    for compresses in [false, true] where only != "opaque" {
       var results: [BouncingResult] = []
       for _ in 0..<rounds {
         results.append(try await WireBenchmark.submit(inFlight: 32, count: max(10, count / 5), compresses: compresses))
