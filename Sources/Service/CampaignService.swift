@@ -70,7 +70,7 @@ package actor CampaignService {
   /// The evidence or reason of a record; empty for other entries, and once it was purged.
   private static func text(of entry: StoredEntry, _ journal: Journal) async throws -> String {
     switch entry.kind {
-    case .applicability, .periodDecision, .taskDelivery, .assessment: break
+    case .applicability, .periodDecision, .taskDelivery, .assessment, .token: break
     default: return ""
     }
     do {

@@ -1,7 +1,7 @@
 import Campaign
 import Testing
 
-/// `Protocol/Errors.md` and the code name the same S- and R- errors: a number without a row helps nobody, a row without a
+/// `Protocol/Errors.md` and the code name the same S-, R- and A- errors: a number without a row helps nobody, a row without a
 /// number promises what the program does not keep.
 @Suite struct ErrorRegistryTests {
   private struct Row {
@@ -13,7 +13,7 @@ import Testing
 
   private static func rows() throws -> [Row] {
     try PackageFolder.text("Protocol/Errors.md").split(separator: "\n")
-      .filter { $0.hasPrefix("| S-") || $0.hasPrefix("| R-") }
+      .filter { $0.hasPrefix("| S-") || $0.hasPrefix("| R-") || $0.hasPrefix("| A-") }
       .map { line in
         let cells = line.split(separator: "|").map { $0.drop { $0 == " " }.prefix { $0 != " " } }
         return Row(number: cells[0], name: cells.count > 1 ? cells[1] : "", cells: cells.count, again: cells.count > 5 ? cells[5] : "")

@@ -127,7 +127,7 @@ import Testing
 
 extension EntryDraft {
   /// The entry that a journal makes of the draft.
-  fileprivate func stored() throws -> StoredEntry {
+  func stored() throws -> StoredEntry {
     var header: [UInt8] = []
     func add(_ value: some FixedWidthInteger) { header += withUnsafeBytes(of: value.bigEndian, Array.init) }
     add(UInt16(1))

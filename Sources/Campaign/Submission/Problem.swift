@@ -68,6 +68,11 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case unitNotObliged = "R-340 UNIT_NOT_OBLIGED"
   case ourFault = "R-399 OUR_FAULT"
 
+  case permissionDenied = "A-601 PERMISSION_DENIED"
+  case otherUnit = "A-602 OTHER_UNIT"
+  case unknownToken = "A-603 UNKNOWN_TOKEN"
+  case badToken = "A-604 BAD_TOKEN"
+
   /// "S-210".
   public var number: String { String(rawValue.prefix(5)) }
   /// "ALREADY_EXISTS".

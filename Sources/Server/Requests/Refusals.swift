@@ -18,7 +18,8 @@ extension ServiceFailure {
         case .periodNotOpen: .failedPrecondition
         case .periodClosed: .periodClosed
         case .revisionConflict: .revisionConflict
-        case .unknownUnit, .unknownPeriod, .unknownBlock, .unknownRule: .notFound
+        case .permissionDenied, .otherUnit: .permissionDenied
+        case .unknownUnit, .unknownPeriod, .unknownBlock, .unknownRule, .unknownToken: .notFound
         case .alreadyLaunched: .alreadyExists
         case .amendsOtherCampaign, .amendsPeriodKind, .amendsClosedPeriod, .amendmentDropsUnit, .amendmentBreaksFiling, .periodSettled:
           .failedPrecondition

@@ -24,6 +24,7 @@ package struct CampaignState: Sendable {
   private var publishedReceipts: [EntryReceipt] = []
   package private(set) var records = RecordLog()
   package private(set) var submissions = 0
+  package private(set) var access = AccessTable()
   // By unit and period ordinal.
   private var inForce: [ReportingUnit.ID: [Int: InForce]] = [:]
   private var receipts: [[UInt8]: Receipt] = [:]
@@ -68,8 +69,12 @@ package struct CampaignState: Sendable {
       let record = try RecordEntry(entry)
       records.add(record, text: text, EntryReceipt(entry))
       if case .periodDecision(let decision) = record.record { decisions.add(decision) }
-    case .tombstone: if let purged = try Tombstone(entry)?.text { records.purgeText(of: purged.position) }
-    case .roster, .lineage, .account, .token, .review, .lock, .edition, .appeal, .correction, nil:
+    case .token: access.apply(try TokenEntry(entry), name: text, EntryReceipt(entry))
+    case .tombstone:
+      guard let purged = try Tombstone(entry)?.text else { break }
+      records.purgeText(of: purged.position)
+      access.purgeName(of: purged.position)
+    case .roster, .lineage, .account, .review, .lock, .edition, .appeal, .correction, nil:
       throw ServiceFailure.unknownEntryKind(entry.kindNumber)
     }
   }
