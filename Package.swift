@@ -71,7 +71,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "ThiDuaServer",
-      dependencies: ["Server", "Service", "Journal", "Campaign", "Ranking", arguments, logging, lifecycle, signals],
+      dependencies: ["Server", "Service", "Journal", "Campaign", "Ranking", "Client", "Wire", arguments, logging, lifecycle, signals],
       swiftSettings: strict),
 
     .target(name: "BenchmarkHarness", path: "Benchmarks/Harness", swiftSettings: strict),
@@ -103,7 +103,7 @@ let package = Package(
     .testTarget(name: "JournalTests", dependencies: ["Journal", grdb, crypto], swiftSettings: strict),
     .testTarget(name: "WireTests", dependencies: ["Wire", "Campaign", nioCore, protobuf, crypto], swiftSettings: strict),
     .testTarget(
-      name: "ServerTests", dependencies: ["Server", "Client", "Wire", nioCore, nioPosix, logging, lifecycle],
+      name: "ServerTests", dependencies: ["Server", "Service", "Client", "Wire", nioCore, nioPosix, logging, lifecycle],
       swiftSettings: strict),
     .testTarget(
       name: "ServiceTests", dependencies: ["Service", "Journal", "Ranking", "Campaign", "TestSupport"], swiftSettings: strict),

@@ -13,15 +13,21 @@ final class ClientHandler: ChannelInboundHandler {
     var deadline: Scheduled<Void>?
   }
 
+  /// What is known of a server once requests can be made.
+  struct Opened: Sendable {
+    let welcome: Welcome
+    let signedIn: SignedIn?
+  }
+
   private var connection: ClientConnection
-  private let opened: EventLoopPromise<Welcome>
+  private let opened: EventLoopPromise<Opened>
   private var context: ChannelHandlerContext?
   private var waiting: [UInt32: Waiting] = [:]
   /// Why the connection is over, once it is; decides what later calls are told.
   private var ending: ClientFailure?
 
-  init(hello: Hello, limits: Limits, compresses: Bool, opened: EventLoopPromise<Welcome>) {
-    self.connection = ClientConnection(hello: hello, limits: limits, compresses: compresses)
+  init(hello: Hello, credential: [UInt8], limits: Limits, compresses: Bool, opened: EventLoopPromise<Opened>) {
+    self.connection = ClientConnection(hello: hello, credential: credential, limits: limits, compresses: compresses)
     self.opened = opened
   }
 
@@ -96,7 +102,7 @@ final class ClientHandler: ChannelInboundHandler {
     for action in actions {
       switch action {
       case .send(let bytes): context?.write(Self.wrapOutboundOut(bytes), promise: nil)
-      case .opened(let welcome): opened.succeed(welcome)
+      case .opened(let welcome): opened.succeed(Opened(welcome: welcome, signedIn: connection.signedIn))
       case .answered(let response): settle(response.stream, result(of: response))
       case .unreadable(let stream, let problem):
         settle(stream, .failure(ClientFailure.protocolViolation(problem.text.english)))
@@ -107,7 +113,7 @@ final class ClientHandler: ChannelInboundHandler {
         if ending == nil { ending = failure }
         opened.fail(failure)
       case .close(let problem):
-        end(problem.map { .protocolViolation($0.text.english) } ?? .unreachable("the connection was closed"))
+        end(problem.map(ClientFailure.init) ?? .unreachable("the connection was closed"))
         context?.flush()
         context?.close(promise: nil)
       }
@@ -162,6 +168,11 @@ final class ClientHandler: ChannelInboundHandler {
 }
 
 extension ClientFailure {
+  /// What this side found wrong with the server. Asking for a sign-in is no fault.
+  fileprivate init(_ problem: WireProblem) {
+    self = problem.kind == .connection(.authRequired) ? .refused(problem.message()) : .protocolViolation(problem.text.english)
+  }
+
   /// What a call hears that comes after the end: nothing of it was sent.
   fileprivate var ofLaterCall: ClientFailure {
     switch self {

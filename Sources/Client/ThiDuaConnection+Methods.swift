@@ -93,6 +93,24 @@ extension ThiDuaConnection {
     return try await typed(method, request, requestNumber, deadline)
   }
 
+  /// Issues or revokes a token.
+  ///
+  /// - Parameters:
+  ///   - method: ``Method/issueToken`` or ``Method/revokeToken``.
+  ///   - request: The bytes of the method's message, kept for a second sending.
+  ///   - requestNumber: 1 or more.
+  public func administer(
+    _ method: Method, _ request: [UInt8], requestNumber: UInt64, deadline: Duration? = .seconds(30)
+  ) async throws -> RecordResponse {
+    precondition(requestNumber > 0, "a change of tokens has a request number")
+    return try await typed(method, request, requestNumber, deadline)
+  }
+
+  /// A page of the tokens that were issued.
+  public func tokens(_ request: TokensRequest, deadline: Duration? = .seconds(30)) async throws -> TokensResponse {
+    try await typed(.listTokens, Payload.encode(request), 0, deadline)
+  }
+
   /// Whether the server works, and where it stands.
   public func health(deadline: Duration? = .seconds(10)) async throws -> HealthResponse {
     try await typed(.health, Payload.encode(HealthRequest()), 0, deadline)

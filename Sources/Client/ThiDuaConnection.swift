@@ -20,6 +20,8 @@ public import Wire
 public struct ThiDuaConnection: Sendable {
   /// What the server said of itself.
   public let welcome: Welcome
+  /// Whom the server signed in; `nil` where it asks for nobody.
+  public let signedIn: SignedIn?
 
   private let channel: any Channel
   private let handler: NIOLoopBound<ClientHandler>
@@ -29,14 +31,46 @@ public struct ThiDuaConnection: Sendable {
   /// - Parameters:
   ///   - deployment: The system this client belongs to, such as `prod`; a server of another one is refused.
   ///   - clientID: 16 random bytes, made once and kept for good beside the outbox.
+  ///   - token: What to sign in with; sent only to a server that asks for it.
   ///   - timeout: For the connection and the handshake together.
   ///   - software: Name and version of the program, for the server's log.
   ///   - compresses: Whether messages are compressed, in both directions.
   /// - Throws: ``ClientFailure``: `unreachable` (no server, or no handshake in time), `refused` (the server said why:
-  ///   another deployment, shutting down), `protocolViolation` (something else listens there).
+  ///   another deployment, a wrong token, shutting down; or it asks for a token and there is none), `protocolViolation`
+  ///   (something else listens there).
   public static func connect(
-    host: String, port: Int, deployment: String, clientID: [UInt8], timeout: Duration = .seconds(10),
+    host: String, port: Int, deployment: String, clientID: [UInt8], token: AccessToken? = nil, timeout: Duration = .seconds(10),
     software: String = "thidua", limits: Limits = Limits(), compresses: Bool = true
+  ) async throws -> ThiDuaConnection {
+    try await connect(
+      to: .network(host: host, port: port), deployment: deployment, clientID: clientID, token: token, timeout: timeout,
+      software: software, limits: limits, compresses: compresses)
+  }
+
+  /// Connects to the control socket in the data folder of a running server: whoever may reach it is its operator.
+  package static func connect(
+    controlPath path: String, clientID: [UInt8], timeout: Duration = .seconds(10), software: String = "thidua-server"
+  ) async throws -> ThiDuaConnection {
+    try await connect(
+      to: .socket(path: path), deployment: "", clientID: clientID, token: nil, timeout: timeout, software: software, limits: Limits(),
+      compresses: false)
+  }
+
+  private enum Place {
+    case network(host: String, port: Int)
+    case socket(path: String)
+
+    var name: String {
+      switch self {
+      case .network(let host, let port): "\(host):\(port)"
+      case .socket(let path): path
+      }
+    }
+  }
+
+  private static func connect(
+    to place: Place, deployment: String, clientID: [UInt8], token: AccessToken?, timeout: Duration, software: String, limits: Limits,
+    compresses: Bool
   ) async throws -> ThiDuaConnection {
     precondition(clientID.count == 16, "a client id has 16 bytes")
     var message = Hello()
@@ -46,39 +80,45 @@ public struct ThiDuaConnection: Sendable {
     let hello = message
     let group = MultiThreadedEventLoopGroup.singleton
     let eventLoop = group.next()
-    let opened = eventLoop.makePromise(of: Welcome.self)
-    var bootstrap = ClientBootstrap(group: eventLoop)
-      .connectTimeout(TimeAmount(timeout))
-      .channelOption(.tcpOption(.tcp_nodelay), value: 1)
+    let opened = eventLoop.makePromise(of: ClientHandler.Opened.self)
+    var bootstrap = ClientBootstrap(group: eventLoop).connectTimeout(TimeAmount(timeout))
+    if case .network = place { bootstrap = bootstrap.channelOption(.tcpOption(.tcp_nodelay), value: 1) }
     #if os(Linux)
       // TCP_USER_TIMEOUT, milliseconds: a vanished server is noticed while somebody still waits.
-      bootstrap = bootstrap.channelOption(.tcpOption(.init(rawValue: 18)), value: 20_000)
+      if case .network = place { bootstrap = bootstrap.channelOption(.tcpOption(.init(rawValue: 18)), value: 20_000) }
     #endif
     let bound: NIOLoopBound<ClientHandler>
     do {
       bound = try await eventLoop.submit {
-        NIOLoopBound(ClientHandler(hello: hello, limits: limits, compresses: compresses, opened: opened), eventLoop: eventLoop)
+        NIOLoopBound(
+          ClientHandler(
+            hello: hello, credential: token?.bytes ?? [], limits: limits, compresses: compresses, opened: opened),
+          eventLoop: eventLoop)
       }.get()
     } catch {
       throw ClientFailure.unreachable("\(error)")
     }
     let channel: any Channel
     do {
-      channel = try await bootstrap.channelInitializer { channel in
+      let initialised = bootstrap.channelInitializer { channel in
         channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(bound.value) }
-      }.connect(host: host, port: port).get()
+      }
+      switch place {
+      case .network(let host, let port): channel = try await initialised.connect(host: host, port: port).get()
+      case .socket(let path): channel = try await initialised.connect(unixDomainSocketPath: path).get()
+      }
     } catch {
-      let failure = ClientFailure.unreachable("\(host):\(port), \(Self.cause(of: error))")
+      let failure = ClientFailure.unreachable("\(place.name), \(Self.cause(of: error))")
       opened.fail(failure)
       throw failure
     }
     let timer = eventLoop.scheduleTask(in: TimeAmount(timeout)) {
-      opened.fail(ClientFailure.unreachable("\(host):\(port), no handshake within \(timeout)"))
+      opened.fail(ClientFailure.unreachable("\(place.name), no handshake within \(timeout)"))
     }
     defer { timer.cancel() }
     do {
-      let welcome = try await opened.futureResult.get()
-      return ThiDuaConnection(welcome: welcome, channel: channel, handler: bound)
+      let said = try await opened.futureResult.get()
+      return ThiDuaConnection(welcome: said.welcome, signedIn: said.signedIn, channel: channel, handler: bound)
     } catch {
       channel.close(promise: nil)
       throw error

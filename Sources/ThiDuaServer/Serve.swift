@@ -25,6 +25,8 @@ struct Serve: AsyncParsableCommand {
   var port = 7300
   @Flag(name: .long, help: "Thư mục chưa có thì tạo dữ liệu trình diễn / make a demonstration where the folder is missing.")
   var demo = false
+  @Flag(name: .long, help: "Không cần mã truy cập, chỉ trên loopback / nobody signs in; on loopback only.")
+  var openOnLoopback = false
   @Option(name: .long, help: "Mức nhật ký kỹ thuật: info, warning… / level of the technical log.")
   var logLevel = "warning"
 
@@ -46,19 +48,24 @@ struct Serve: AsyncParsableCommand {
     if demo, !FileManager.default.fileExists(atPath: folder.data) { try await Demo.make(at: folder.data, seed: Demonstration().seed) }
     let data = try DataFolder.open(at: folder.data)
     let journal = try Journal(SQLiteDriver(data))
-    let service = try await CampaignService.open(journal) { state in
-      guard let genesis = state.genesis else { throw ServiceFailure.noCampaign }
-      return genesis.demonstrationStart.map { DemonstrationClock(start: max($0, state.time)) } ?? SystemClock()
-    }
+    let service = try await CampaignService.open(journal, clock: Self.clock)
     let requests = Requests(service: service)
     let state = await service.state
-    let greeting = state.launched == nil ? nil : try Greeting(await service.snapshot(), folder: folder.data)
+    var configuration = WireServer.Configuration(host: host, port: port, controlPath: folder.data + "/" + TokenOffice.controlName)
+    let isOpen = (openOnLoopback || state.genesis?.isDemonstration == true) && configuration.isLoopback
+    if openOnLoopback, !isOpen {
+      throw ValidationError("--open-on-loopback: \(host) can be reached from other machines; everybody there has to sign in.")
+    }
+    // A socket's path has room for 107 bytes only.
+    if configuration.controlPath?.utf8.count ?? 0 > 107 { configuration.controlPath = nil }
+    let sign = isOpen ? nil : SignIn(service)
+    let greeting = state.launched == nil ? nil : try Greeting(await service.snapshot(), folder: folder.data, isOpen: isOpen)
     let server = WireServer(
-      configuration: .init(host: host, port: port), logger: logger,
-      onBound: { [host] port in
-        if let greeting { greeting.show(address: "\(host):\(port)") } else { Self.waitForLaunch(state, "\(host):\(port)") }
+      configuration: configuration, logger: logger,
+      onBound: { [host, folder = folder.data] port in
+        if let greeting { greeting.show(address: "\(host):\(port)") } else { Self.waitForLaunch(state, "\(host):\(port)", folder: folder, isOpen: isOpen) }
       },
-      welcome: { await requests.welcome() }, handler: { await requests.handle($0, $1, $2) })
+      welcome: { await requests.welcome() }, signIn: sign, handler: { await requests.handle($0, $1, $2) })
     let group = ServiceGroup(
       configuration: .init(
         services: [.init(service: server, successTerminationBehavior: .gracefullyShutdownGroup)],
@@ -77,24 +84,46 @@ struct Serve: AsyncParsableCommand {
 }
 
 extension Serve {
+  /// The clock of a journal: a demonstration goes on where it ended.
+  static func clock(_ state: CampaignState) throws -> any ServiceClock {
+    guard let genesis = state.genesis else { throw ServiceFailure.noCampaign }
+    return genesis.demonstrationStart.map { DemonstrationClock(start: max($0, state.time)) } ?? SystemClock()
+  }
+
   /// What the person sees while the journal has no campaign yet.
-  private static func waitForLaunch(_ state: CampaignState, _ address: String) {
+  private static func waitForLaunch(_ state: CampaignState, _ address: String, folder: String, isOpen: Bool) {
     Terminal.say(
       "Thi Đua — chưa phát động phong trào nào. Địa chỉ: \(address)", "Thi Đua — no campaign has been launched. Address: \(address)")
     print("  thidua campaign launch kon-tum-2023" + Greeting.options(address, state))
+    sayWhoSignsIn(state, folder, isOpen)
     Terminal.say("Dừng: Ctrl-C", "Stop: Ctrl-C")
     Terminal.flush()
   }
+}
+
+/// Says whether a sign-in is needed, and how to come by a token.
+private func sayWhoSignsIn(_ state: CampaignState, _ folder: String, _ isOpen: Bool) {
+  let isDemonstration = state.genesis?.isDemonstration ?? false
+  if isOpen {
+    guard !isDemonstration else { return }
+    return Terminal.say("Không cần mã truy cập (--open-on-loopback).", "Nobody signs in (--open-on-loopback).")
+  }
+  Terminal.say(
+    "Mọi kết nối cần mã truy cập (thidua --token-file). Đã cấp: \(state.access.all.count).",
+    "Every connection needs a token (thidua --token-file). Issued: \(state.access.all.count).")
+  if state.access.isEmpty { print("  thidua-server token create --data \(folder) --role office --out office.token") }
 }
 
 /// What the person who started the server sees.
 private struct Greeting: Sendable {
   let snapshot: Snapshot
   let folder: String
+  let isOpen: Bool
 
-  init(_ snapshot: Snapshot, folder: String) {
+  init(_ snapshot: Snapshot, folder: String, isOpen: Bool) {
     self.snapshot = snapshot
     self.folder = folder
+    self.isOpen = isOpen
   }
 
   func show(address: String) {
@@ -105,7 +134,9 @@ private struct Greeting: Sendable {
     let demonstration = snapshot.state.genesis?.isDemonstration ?? false
     if demonstration {
       say("DỮ LIỆU TRÌNH DIỄN — số liệu sinh ngẫu nhiên, không phải của đơn vị nào", "DEMONSTRATION — generated figures, nobody's real ones")
+      if isOpen { say("Trình diễn trên máy này: không cần mã truy cập", "Demonstration on this machine: nobody signs in") }
     }
+    sayWhoSignsIn(snapshot.state, folder, isOpen)
     say(
       "Địa chỉ: \(address) · giờ hệ thống \(snapshot.time.vietnameseText) · nhật ký: \(vietnameseText(Int64(snapshot.state.position))) mục",
       "Address: \(address) · time \(snapshot.time) · journal: \(snapshot.state.position) entries")

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Campaign
+import Client
 import Journal
 import Server
 import Service
+import Wire
 
 #if canImport(Glibc)
 import Glibc
@@ -36,6 +38,17 @@ enum Terminal {
     }
   }
 
+  /// Runs a command; what goes wrong ends the program with one clear sentence.
+  static func ending(_ body: () async throws -> Void) async throws {
+    do {
+      try await body()
+    } catch let error as ValidationError {
+      throw error
+    } catch {
+      throw end(because: error)
+    }
+  }
+
   /// Ends the program with one clear sentence.
   ///
   /// Codes as everywhere: 69 a port that cannot be had, 70 our fault, 73 a folder that cannot be used.
@@ -43,8 +56,13 @@ enum Terminal {
     let (text, code): (String, Int32) =
       switch error {
       case let failure as JournalFailure: (failure.number + " " + (isEnglish ? failure.english : failure.vietnamese), 73)
+      case ServiceFailure.refused(let problem): (problem.text(english: isEnglish), 77)
       case let failure as ServiceFailure:
         (failure.code.number + " " + (isEnglish ? failure.text.en : failure.text.vi), failure.isOfFolder ? 73 : 70)
+      case let complaint as Complaint: (isEnglish ? complaint.en : complaint.vi, complaint.status)
+      case ClientFailure.refused(let problem): (problem.reason + " " + (isEnglish ? problem.textEn : problem.textVi), 77)
+      case let failure as ClientFailure:
+        ((isEnglish ? "the running server does not answer" : "máy chủ đang chạy không trả lời") + " (\(failure))", 69)
       case let failure as WireServerError: (isEnglish ? failure.description : failure.vietnamese, 69)
       default: ("\(error)", 70)
       }

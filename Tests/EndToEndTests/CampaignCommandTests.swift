@@ -13,7 +13,7 @@ import Testing
     let scratch = try Scratch()
     let made = try await Programs.run("thidua-server", ["init", "--data", scratch.file("data"), "--deployment", "training"], in: scratch)
     #expect(made.status == 0 && made.output.contains("campaign launch"), "\(made.error)")
-    let server = try await RunningServer(data: scratch.file("data"), in: scratch)
+    let server = try await RunningServer(data: scratch.file("data"), options: ["--open-on-loopback"], in: scratch)
     return (scratch, server, ["--server", "127.0.0.1:\(server.port)", "--deployment", "training"])
   }
 

@@ -89,7 +89,7 @@ final class RunningServer: Sendable {
   let port: Int
 
   /// Starts a server and waits until it has printed its address.
-  init(data: String, in scratch: Scratch) async throws {
+  init(data: String, options: [String] = [], in scratch: Scratch) async throws {
     // A named pipe: no other child that is started meanwhile can inherit its writing end, so it ends with this server.
     let pipe = scratch.file("server-" + UUID().uuidString)
     guard mkfifo(pipe, 0o600) == 0 else { throw ChildProcess.StartFailure(errno: errno) }
@@ -108,7 +108,7 @@ final class RunningServer: Sendable {
       chunk.finish()
     }
     let server = try ChildProcess(
-      Programs.folder.appendingPathComponent("thidua-server").path, ["serve", "--data", data, "--port", "0"], in: scratch.path,
+      Programs.folder.appendingPathComponent("thidua-server").path, ["serve", "--data", data, "--port", "0"] + options, in: scratch.path,
       environment: Programs.environment(in: scratch), output: .pipe(path: pipe), error: .writing(path: pipe + ".err"))
     process = server
     var seen: [UInt8] = []

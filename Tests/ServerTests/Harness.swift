@@ -11,18 +11,19 @@ import Wire
 /// A running server for the length of `body`: real sockets on a port of the system's choice.
 @discardableResult
 func withServer<Result: Sendable>(
-  limits: Limits = Limits(), deployment: String = "test", handler: @escaping RequestHandler,
+  limits: Limits = Limits(), deployment: String = "test", signIn: SignIn? = nil, logger: Logger = silent,
+  handler: @escaping RequestHandler,
   _ body: @Sendable (_ port: Int, _ group: ServiceGroup) async throws -> Result
 ) async throws -> Result {
   let (ports, bound) = AsyncStream.makeStream(of: Int.self)
   let server = WireServer(
-    configuration: .init(port: 0, limits: limits), logger: silent,
+    configuration: .init(port: 0, limits: limits), logger: logger,
     onBound: { bound.yield($0) },
     welcome: {
       var welcome = Welcome()
       welcome.deployment = deployment
       return welcome
-    }, handler: handler)
+    }, signIn: signIn, handler: handler)
   let group = ServiceGroup(
     configuration: .init(
       services: [

@@ -15,7 +15,7 @@ import Testing
     "Server": ["Wire", "Service", "Campaign", "Ranking"],
     "Client": ["Wire", "Campaign"],
     "ThiDua": ["Client", "Wire", "Campaign", "Ranking", "Sheets"],
-    "ThiDuaServer": ["Server", "Service", "Journal", "Campaign", "Ranking"],
+    "ThiDuaServer": ["Server", "Service", "Journal", "Campaign", "Ranking", "Client", "Wire"],
   ]
 
   static let platform: Set<String> = ["Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Synchronization"]

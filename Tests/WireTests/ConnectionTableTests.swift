@@ -154,7 +154,7 @@ import Wire
     var auth = Frame(.auth, body: ByteBuffer(bytes: [1, 2, 3])).bytes
     auth.writeImmutableBuffer(request(1))
     #expect(connection.receive(auth, atMS: 0) == [.authenticate(method: 1, credential: ByteBuffer(bytes: [2, 3]))])
-    let actions = connection.authenticated(ByteBuffer(), atMS: 0)
+    let actions = connection.authenticated(SignedIn(), atMS: 0)
     #expect(sent(actions).map(\.type) == [.authOK])
     #expect(connection.inFlightCount == 1)
   }

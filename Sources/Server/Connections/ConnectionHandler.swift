@@ -1,5 +1,6 @@
 import Logging
 import NIOCore
+import Service
 import Wire
 
 /// Moves bytes between one socket and its ``ServerConnection``, and runs what that decides.
@@ -17,6 +18,9 @@ final class ConnectionHandler: ChannelDuplexHandler {
     let logger: Logger
     let limits: Limits
     let welcome: @Sendable () async -> Welcome
+    /// `nil`: nobody signs in.
+    let signIn: SignIn?
+    let signInLimiter: SignInLimiter
     let handle: RequestHandler
   }
 
@@ -25,8 +29,12 @@ final class ConnectionHandler: ChannelDuplexHandler {
   var timers = ConnectionTimers()
   var context: ChannelHandlerContext?
   private(set) var peer = "?"
-  private var software = ""
-  private var clientID: [UInt8] = []
+  var software = ""
+  var clientID: [UInt8] = []
+  /// Who asks on this connection; `nil` until somebody has signed in.
+  var principal: Principal?
+  /// The connection came over the control socket of the data folder.
+  let isControl: Bool
   private var tasks: [UInt32: Task<Void, Never>] = [:]
   private var isReading = false
   private var readIsPending = false
@@ -37,8 +45,10 @@ final class ConnectionHandler: ChannelDuplexHandler {
   var timedFrame: UInt64?
   var reservation: Reservation?
 
-  init(_ shared: Shared) {
+  init(_ shared: Shared, isControl: Bool = false) {
     self.shared = shared
+    self.isControl = isControl
+    principal = isControl ? .folderOwner : shared.signIn == nil ? .open : nil
     self.connection = ServerConnection(limits: shared.limits)
   }
 
@@ -56,7 +66,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
   func channelActive(context: ChannelHandlerContext) {
     self.context = context
-    peer = context.remoteAddress?.ipAddress ?? "?"
+    peer = context.remoteAddress?.ipAddress ?? (isControl ? "control" : "?")
     let admission = shared.registry.add(
       NIOLoopBound(self, eventLoop: context.eventLoop), id: ObjectIdentifier(self), address: peer)
     startHandshakeTimer()
@@ -137,7 +147,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         context?.write(Self.wrapOutboundOut(bytes), promise: nil)
         flushIsPending = true
       case .greet(let hello): greet(hello)
-      case .authenticate: end(.connection(.badState, "this server has no sign-in"))
+      case .authenticate(let method, let credential): signIn(method, credential)
       case .deliver(let request): start(request)
       case .cancel(let stream): tasks[stream]?.cancel()
       case .close(let problem): close(because: problem)
@@ -191,26 +201,10 @@ final class ConnectionHandler: ChannelDuplexHandler {
     context.close(mode: .output, promise: sent)
   }
 
-  // MARK: Greeting and requests
-
-  private func greet(_ hello: Hello) {
-    guard let context else { return }
-    clientID = Array(hello.clientID)
-    software = String(hello.software.prefix(64))
-    let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
-    let eventLoop = context.eventLoop
-    let welcome = shared.welcome
-    Task {
-      let message = await welcome()
-      eventLoop.execute {
-        let handler = bound.value
-        handler.perform(handler.connection.welcome(message, atMS: handler.nowMS))
-      }
-    }
-  }
+  // MARK: Requests
 
   private func start(_ request: Request) {
-    guard let context else { return }
+    guard let context, let principal else { return }
     let bytes = request.payload.count
     guard shared.work.take(bytes) else {
       // Spread over some seconds, so that the refused do not come back together.
@@ -220,8 +214,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     let arrival = ContinuousClock.now
     let details = RequestContext(
       clientID: clientID, requestNumber: request.requestNumber,
-      deadline: request.deadlineMS == 0 ? nil : arrival + .milliseconds(Int64(request.deadlineMS)), peer: peer,
-      software: software)
+      deadline: request.deadlineMS == 0 ? nil : arrival + .milliseconds(Int64(request.deadlineMS)),
+      principal: principal, peer: peer, software: software)
     let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
     let eventLoop = context.eventLoop
     let shared = shared

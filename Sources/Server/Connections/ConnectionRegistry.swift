@@ -1,4 +1,5 @@
 import NIOCore
+import Service
 import Synchronization
 import Wire
 
@@ -7,6 +8,7 @@ final class ConnectionRegistry: Sendable {
   private struct State {
     var connections: [ObjectIdentifier: NIOLoopBound<ConnectionHandler>] = [:]
     var perAddress: [String: Int] = [:]
+    var principals: [ObjectIdentifier: Principal] = [:]
     var isDraining = false
     var emptied: [CheckedContinuation<Void, Never>] = []
   }
@@ -33,6 +35,7 @@ final class ConnectionRegistry: Sendable {
   func remove(_ id: ObjectIdentifier, address: String) {
     let emptied = state.withLock { state -> [CheckedContinuation<Void, Never>] in
       guard state.connections.removeValue(forKey: id) != nil else { return [] }
+      state.principals[id] = nil
       let left = state.perAddress[address, default: 1] - 1
       state.perAddress[address] = left > 0 ? left : nil
       guard state.connections.isEmpty else { return [] }
@@ -40,6 +43,23 @@ final class ConnectionRegistry: Sendable {
       return state.emptied
     }
     for continuation in emptied { continuation.resume() }
+  }
+
+  /// Notes who has signed in on a connection.
+  func signedIn(_ principal: Principal, _ id: ObjectIdentifier) {
+    state.withLock { state in
+      if state.connections[id] != nil { state.principals[id] = principal }
+    }
+  }
+
+  /// Ends the connections of everybody who may no longer go on.
+  ///
+  /// - Complexity: O(connections).
+  func endConnections(unless isValid: (Principal) -> Bool) {
+    let ended = state.withLock { state in
+      state.principals.filter { !isValid($0.value) }.compactMap { state.connections[$0.key] }
+    }
+    for connection in ended { connection.eventLoop.execute { connection.value.end(.connection(.unauthenticated)) } }
   }
 
   /// Tells every connection, and every one still to come, to finish what it has accepted.

@@ -4,7 +4,7 @@ import NIOCore
 ///
 /// Lives on the connection's event loop.
 struct ConnectionTimers {
-  enum Purpose: Hashable { case handshake, frame, idle, output, drain, lastStream, linger }
+  enum Purpose: Hashable { case handshake, frame, idle, output, drain, lastStream, linger, signIn }
 
   private var running: [Purpose: Scheduled<Void>] = [:]
 

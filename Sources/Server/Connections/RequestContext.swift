@@ -1,3 +1,4 @@
+package import Service
 package import Wire
 
 /// What a handler knows of a request besides its payload.
@@ -8,17 +9,21 @@ package struct RequestContext: Sendable {
   package var requestNumber: UInt64
   /// When an answer is no longer of use; `nil` for never.
   package var deadline: ContinuousClock.Instant?
+  /// Who asks.
+  package var principal: Principal
   /// The peer's address, for the log.
   package var peer: String
   /// Name and version of the client's program, for the log.
   package var software: String
 
   package init(
-    clientID: [UInt8], requestNumber: UInt64, deadline: ContinuousClock.Instant?, peer: String, software: String
+    clientID: [UInt8], requestNumber: UInt64, deadline: ContinuousClock.Instant?, principal: Principal,
+    peer: String, software: String
   ) {
     self.clientID = clientID
     self.requestNumber = requestNumber
     self.deadline = deadline
+    self.principal = principal
     self.peer = peer
     self.software = software
   }

@@ -26,18 +26,22 @@ package struct WireServer: Service {
     package var limits: Limits
     /// Listening where others can reach it without encryption has to be asked for by name.
     package var allowPlainTextBeyondLoopback: Bool
+    /// A socket in the file system whose folder only its owner can enter: who connects there is the operator. `nil`: none.
+    package var controlPath: String?
 
     package init(
-      host: String = "127.0.0.1", port: Int, limits: Limits = Limits(), allowPlainTextBeyondLoopback: Bool = false
+      host: String = "127.0.0.1", port: Int, limits: Limits = Limits(), allowPlainTextBeyondLoopback: Bool = false,
+      controlPath: String? = nil
     ) {
       self.host = host
       self.port = port
       self.limits = limits
       self.allowPlainTextBeyondLoopback = allowPlainTextBeyondLoopback
+      self.controlPath = controlPath
     }
 
     /// Whether only programs on this machine can connect. A name other than `localhost` counts as reachable.
-    var isLoopback: Bool {
+    package var isLoopback: Bool {
       guard host != "localhost" else { return true }
       guard let address = try? SocketAddress(ipAddress: host, port: 0) else { return false }
       return address.ipAddress == "::1" || host.hasPrefix("127.")
@@ -48,21 +52,24 @@ package struct WireServer: Service {
   private let logger: Logger
   private let onBound: @Sendable (Int) -> Void
   private let welcome: @Sendable () async -> Welcome
+  private let signIn: SignIn?
   private let handler: RequestHandler
 
   /// - Parameters:
   ///   - logger: Hears of connections and problems, never of payloads.
   ///   - onBound: Called once with the port, when connections are accepted.
-  ///   - welcome: Makes the WELCOME of a new connection. Limits are filled in; a sign-in is not offered.
+  ///   - welcome: Makes the WELCOME of a new connection. Limits are filled in, and whether a sign-in is needed.
+  ///   - signIn: How clients are known; `nil`: everybody is ``Principal/open``.
   ///   - handler: Works on a request; called for many at once.
   package init(
     configuration: Configuration, logger: Logger, onBound: @escaping @Sendable (Int) -> Void = { _ in },
-    welcome: @escaping @Sendable () async -> Welcome, handler: @escaping RequestHandler
+    welcome: @escaping @Sendable () async -> Welcome, signIn: SignIn? = nil, handler: @escaping RequestHandler
   ) {
     self.configuration = configuration
     self.logger = logger
     self.onBound = onBound
     self.welcome = welcome
+    self.signIn = signIn
     self.handler = handler
   }
 
@@ -74,7 +81,20 @@ package struct WireServer: Service {
       throw WireServerError.plainTextBeyondLoopback(host: configuration.host)
     }
     let registry = ConnectionRegistry(perAddressMax: configuration.limits.connectionsPerAddressMax)
-    let listener = try await bind(registry)
+    let shared = ConnectionHandler.Shared(
+      registry: registry, work: WorkInProgress(bytesMax: configuration.limits.bytesInProgressMax), logger: logger,
+      limits: configuration.limits, welcome: welcome, signIn: signIn, signInLimiter: SignInLimiter(configuration.limits),
+      handle: handler)
+    let listener = try await bind(shared)
+    let control: (any Channel)?
+    do {
+      control = try await bindControl(shared)
+    } catch {
+      try? await listener.close()
+      throw error
+    }
+    let watch = watchRevocations(registry)
+    defer { watch?.cancel() }
     let port = listener.localAddress?.port ?? configuration.port
     logger.info("listening", metadata: ["host": "\(configuration.host)", "port": "\(port)"])
     onBound(port)
@@ -86,25 +106,46 @@ package struct WireServer: Service {
         await registry.untilEmpty()
       } onGracefulShutdown: {
         listener.close(promise: nil)
+        control?.close(promise: nil)
       }
     } onCancel: {
       listener.close(promise: nil)
+      control?.close(promise: nil)
       registry.endAll()
     }
     logger.info("stopped", metadata: ["port": "\(port)"])
   }
 
-  private func bind(_ registry: ConnectionRegistry) async throws -> any Channel {
+  /// Ends connections whose token was revoked or has expired.
+  private func watchRevocations(_ registry: ConnectionRegistry) -> Task<Void, Never>? {
+    guard let signIn else { return nil }
+    let pause = configuration.limits.revocationTime
+    return Task {
+      while !Task.isCancelled {
+        try? await Task.sleep(for: pause)
+        registry.endConnections(unless: await signIn.validity())
+      }
+    }
+  }
+
+  /// Listens for the operator in the data folder.
+  private func bindControl(_ shared: ConnectionHandler.Shared) async throws -> (any Channel)? {
+    guard let path = configuration.controlPath else { return nil }
+    let bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(ConnectionHandler(shared, isControl: true))
+        }
+      }
+    do {
+      return try await bootstrap.bind(unixDomainSocketPath: path, cleanupExistingSocketFile: true).get()
+    } catch {
+      throw WireServerError.cannotListen(host: path, port: 0, cause: "\(error)")
+    }
+  }
+
+  private func bind(_ shared: ConnectionHandler.Shared) async throws -> any Channel {
     let limits = configuration.limits
-    let welcome = welcome
-    let shared = ConnectionHandler.Shared(
-      registry: registry, work: WorkInProgress(bytesMax: limits.bytesInProgressMax), logger: logger, limits: limits,
-      welcome: {
-        var message = await welcome()
-        message.authenticationRequired = false
-        return message
-      },
-      handle: handler)
     var bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .serverChannelOption(.backlog, value: 256)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)

@@ -43,17 +43,19 @@ extension Requests {
     return .success(Payload.encode(response))
   }
 
-  func export(_ request: ExportRequest) async throws -> Reply {
-    .success(Payload.encode(try await service.snapshot().export(request)))
+  func export(_ request: ExportRequest, _ context: RequestContext) async throws -> Reply {
+    try context.principal.requireReading(request.unit)
+    return .success(Payload.encode(try await service.snapshot().export(request)))
   }
 
-  func tasks(_ request: TasksRequest) async throws -> Reply {
-    .success(Payload.encode(try await service.snapshot().tasks(request)))
+  func tasks(_ request: TasksRequest, _ context: RequestContext) async throws -> Reply {
+    try context.principal.requireReading(request.unit)
+    return .success(Payload.encode(try await service.snapshot().tasks(request)))
   }
 }
 
 extension RequestContext {
-  var origin: RequestOrigin { RequestOrigin(clientID: clientID, requestNumber: requestNumber) }
+  var origin: RequestOrigin { RequestOrigin(account: principal.account, clientID: clientID, requestNumber: requestNumber) }
 }
 
 extension EntryReceipt {

@@ -5,6 +5,7 @@ import Wire
 /// What is recorded beside figures.
 extension Requests {
   func deliver(_ request: DeliverRequest, _ context: RequestContext) async throws -> Reply {
+    try context.principal.requireFiling(for: request.deliveries.map(\.unit))
     try await check(campaign: request.campaign)
     guard (1...1000).contains(request.deliveries.count) else {
       throw ServiceFailure.refused(Campaign.Problem(
@@ -71,7 +72,7 @@ extension Requests {
   }
 
   /// An instant of the years 1900–2200: beyond, the calendar's arithmetic would leave its range.
-  private func instant(_ milliseconds: Int64, _ name: String) throws -> Instant {
+  func instant(_ milliseconds: Int64, _ name: String) throws -> Instant {
     guard (-2_208_988_800_000...7_289_654_400_000).contains(milliseconds) else {
       throw ServiceFailure.refused(Campaign.Problem(
         .badPeriodDecision, at: name, vi: "thời điểm không hợp lệ.", en: "the instant is not valid."))

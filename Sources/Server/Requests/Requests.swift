@@ -7,7 +7,7 @@ package import Wire
 ///
 /// What a message says is translated here, once, into the words of the service, and its answers into messages.
 package struct Requests: Sendable {
-  let service: CampaignService
+  package let service: CampaignService
   private let startedAt: Instant
 
   package init(service: CampaignService) {
@@ -32,6 +32,7 @@ package struct Requests: Sendable {
 
   package func handle(_ context: RequestContext, _ method: Method, _ payload: [UInt8]) async -> Reply {
     do {
+      try context.principal.check(method)
       switch method {
       case .submit: return try await submit(try Payload.decode(SubmitRequest.self, from: payload), context)
       case .publishIndex: return try await publish(try Payload.decode(PublishRequest.self, from: payload), context)
@@ -42,12 +43,15 @@ package struct Requests: Sendable {
       case .launch: return try await launch(try Payload.decode(LaunchRequest.self, from: payload))
       case .amend: return try await amend(try Payload.decode(AmendRequest.self, from: payload), context)
       case .showCampaign: return try await campaign(try Payload.decode(CampaignRequest.self, from: payload))
-      case .getForm: return try await form(try Payload.decode(FormRequest.self, from: payload))
-      case .listTasks: return try await tasks(try Payload.decode(TasksRequest.self, from: payload))
-      case .exportFilings: return try await export(try Payload.decode(ExportRequest.self, from: payload))
+      case .getForm: return try await form(try Payload.decode(FormRequest.self, from: payload), context)
+      case .listTasks: return try await tasks(try Payload.decode(TasksRequest.self, from: payload), context)
+      case .exportFilings: return try await export(try Payload.decode(ExportRequest.self, from: payload), context)
       case .getRanking: return try await ranking(try Payload.decode(RankingRequest.self, from: payload))
-      case .getUnit: return try await unit(try Payload.decode(UnitRequest.self, from: payload))
-      case .getObjectives: return try await objectives(try Payload.decode(ObjectivesRequest.self, from: payload))
+      case .getUnit: return try await unit(try Payload.decode(UnitRequest.self, from: payload), context)
+      case .getObjectives: return try await objectives(try Payload.decode(ObjectivesRequest.self, from: payload), context)
+      case .issueToken: return try await issueToken(try Payload.decode(IssueTokenRequest.self, from: payload), context)
+      case .revokeToken: return try await revokeToken(try Payload.decode(RevokeTokenRequest.self, from: payload), context)
+      case .listTokens: return try await tokens(try Payload.decode(TokensRequest.self, from: payload))
       case .health: return try await health()
       }
     } catch let failure as ServiceFailure {
@@ -66,6 +70,7 @@ package struct Requests: Sendable {
   // MARK: commands
 
   private func submit(_ request: SubmitRequest, _ context: RequestContext) async throws -> Reply {
+    try context.principal.requireFiling(for: request.filings.map(\.unit))
     try await check(campaign: request.campaign)
     guard (1...1000).contains(request.filings.count) else {
       throw ServiceFailure.refused(Campaign.Problem(
@@ -76,8 +81,8 @@ package struct Requests: Sendable {
         unit: filing.unit, period: filing.period, form: filing.form, baseRevision: Int(filing.baseRevision),
         cells: filing.figures.map { .init(counter: $0.counter, value: $0.value) })
     }
-    let origin = RequestOrigin(clientID: context.clientID, requestNumber: context.requestNumber)
-    let receipts = try await service.submit(drafts, keys: request.filings.map { Array($0.contentKey) }, from: origin)
+    let keys = request.filings.map { Array($0.contentKey) }
+    let receipts = try await service.submit(drafts, keys: keys, from: context.origin)
     var response = SubmitResponse()
     response.receipts = receipts.map(\.message)
     return .success(Payload.encode(response))
@@ -105,8 +110,7 @@ package struct Requests: Sendable {
     let fact = IndexFact(
       year: Int(request.year), score: score, rank: rank, of: request.ranked == 0 ? nil : Int(request.ranked),
       publishedOn: publishedOn, source: request.source)
-    let origin = RequestOrigin(clientID: context.clientID, requestNumber: context.requestNumber)
-    let receipt = try await service.publish(request.index, fact, from: origin)
+    let receipt = try await service.publish(request.index, fact, from: context.origin)
     var response = PublishResponse()
     response.position = receipt.position
     response.recordedAtMs = receipt.recordedAt.milliseconds
@@ -131,7 +135,8 @@ package struct Requests: Sendable {
     return .success(Payload.encode(response))
   }
 
-  private func form(_ request: FormRequest) async throws -> Reply {
+  private func form(_ request: FormRequest, _ context: RequestContext) async throws -> Reply {
+    try context.principal.requireReading(request.unit)
     let snapshot = try await service.snapshot()
     return .success(Payload.encode(try snapshot.form(unit: request.unit, period: request.period)))
   }
@@ -141,12 +146,14 @@ package struct Requests: Sendable {
     return .success(Payload.encode(try snapshot.ranking(period: request.period, block: request.block, scoreboard: request.scoreboard)))
   }
 
-  private func unit(_ request: UnitRequest) async throws -> Reply {
+  private func unit(_ request: UnitRequest, _ context: RequestContext) async throws -> Reply {
+    try context.principal.requireReading(request.unit)
     let snapshot = try await service.snapshot()
     return .success(Payload.encode(try snapshot.unit(request.unit, period: request.period)))
   }
 
-  private func objectives(_ request: ObjectivesRequest) async throws -> Reply {
+  private func objectives(_ request: ObjectivesRequest, _ context: RequestContext) async throws -> Reply {
+    if request.withUnits { try context.principal.require(.readAllUnits) }
     let snapshot = try await service.snapshot()
     return .success(Payload.encode(snapshot.objectives(request)))
   }

@@ -44,6 +44,9 @@ package struct Principal: Sendable, Hashable {
     self.expires = expires
   }
 
+  /// The account's 16 bytes.
+  package var accountBytes: [UInt8] { account.bytes }
+
   /// Everybody, where no sign-in is asked for.
   package static let open = Principal(account: .system, role: .open)
   /// Whoever has the rights of the data folder on the server's machine.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Client
 
 extension Language: ExpressibleByArgument {}
 extension Format: ExpressibleByArgument {}
@@ -74,6 +75,40 @@ struct ServerOptions: ParsableArguments {
       Words.current("Hệ thống: prod, training, demo (hoặc THIDUA_DEPLOYMENT; mặc định demo).", "The system: prod, training, demo (or THIDUA_DEPLOYMENT; default demo).")))
   var deployment: String?
 
+  @Option(
+    help: ArgumentHelp(
+      Words.current(
+        "Tệp chứa mã truy cập, chỉ chủ tệp đọc được (hoặc THIDUA_TOKEN_FILE; mặc định ~/.config/thidua/token).",
+        "File with the token, readable by its owner only (or THIDUA_TOKEN_FILE; default ~/.config/thidua/token)."), valueName: "file"))
+  var tokenFile: String?
+
+  /// The token of the file that is named, or of the usual one where it is there.
+  ///
+  /// - Throws: ``Failure`` 64 for a file that gives none.
+  var token: AccessToken? {
+    get throws {
+      let named = tokenFile ?? Streams.variable("THIDUA_TOKEN_FILE")
+      guard let path = named ?? AccessToken.defaultFile(environment: Streams.variable), named != nil || Streams.exists(path) else { return nil }
+      let words = Words.current
+      do throws(AccessTokenError) {
+        return try AccessToken(file: path)
+      } catch {
+        switch error {
+        case .unreadable(_, let cause):
+          throw Failure(.usage, words("không đọc được tệp mã truy cập \"\(path)\"", "the token file \"\(path)\" cannot be read") + ": \(cause)")
+        case .notPrivate:
+          throw Failure(
+            .usage,
+            words(
+              "tệp mã truy cập \"\(path)\" người khác đọc được. Chạy: chmod 600 \"\(path)\"",
+              "others can read the token file \"\(path)\". Run: chmod 600 \"\(path)\""))
+        case .noToken:
+          throw Failure(.usage, words("tệp \"\(path)\" không chứa mã truy cập.", "the file \"\(path)\" holds no token."))
+        }
+      }
+    }
+  }
+
   var address: ServerAddress {
     get throws {
       if let server { return server }
@@ -91,7 +126,7 @@ struct ServerOptions: ParsableArguments {
 
 /// Options that every command takes, moved behind the command's name: `thidua --lang en rank` is `thidua rank --lang en`.
 func globalOptionsMoved(_ arguments: [String]) -> [String] {
-  let global = ["--server", "--deployment", "--format", "--lang"]
+  let global = ["--server", "--deployment", "--token-file", "--format", "--lang"]
   var moved: [String] = []
   var rest = arguments[...]
   while let next = rest.first {

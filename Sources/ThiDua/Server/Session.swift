@@ -6,11 +6,13 @@ struct Session {
   let address: ServerAddress
   let deployment: String
   let identity: ClientIdentity
+  private let token: AccessToken?
 
   /// - Throws: ``Failure`` 64 for a bad address, ``Client/ClientIdentityError`` where no identity can be kept.
   init(_ options: ServerOptions) throws {
     address = try options.address
     deployment = options.system
+    token = try options.token
     guard let folder = ClientIdentity.defaultFolder(environment: Streams.variable) else {
       throw Failure(
         .ourFault,
@@ -23,7 +25,8 @@ struct Session {
   /// Asks once.
   func ask<Response: Sendable>(_ question: @Sendable (ThiDuaConnection) async throws -> Response) async throws -> Response {
     let connection = try await ThiDuaConnection.connect(
-      host: address.host, port: address.port, deployment: deployment, clientID: identity.clientID, software: "thidua/\(version)")
+      host: address.host, port: address.port, deployment: deployment, clientID: identity.clientID, token: token,
+      software: "thidua/\(version)")
     do {
       let response = try await question(connection)
       await connection.close()

@@ -30,12 +30,16 @@ public struct ClientConnection: Sendable {
   }
 
   public enum Phase: Hashable, Sendable {
-    case awaitPreface, awaitWelcome, open, leaving, closed
+    case awaitPreface, awaitWelcome, awaitAuthOK, open, leaving, closed
   }
 
   public private(set) var phase = Phase.awaitPreface
   public let limits: Limits
   private let hello: Hello
+  /// What to sign in with, where the server asks for it; wiped once it has been sent.
+  private var credential: [UInt8]
+  /// Whom the server signed in; `nil` where it asked for nobody.
+  public private(set) var signedIn: SignedIn?
   private var decoder = FrameDecoder()
   private var welcome = Welcome()
   private var compression: PayloadCompression
@@ -45,8 +49,9 @@ public struct ClientConnection: Sendable {
 
   /// - Parameters:
   ///   - hello: The client's HELLO; ``Limits/responseBodyBytesMax`` is filled in as its frame limit, and the dictionaries held here.
+  ///   - credential: A token's bytes, sent only to a server that asks for a sign-in; empty for none.
   ///   - compresses: Whether payloads are compressed, in both directions.
-  public init(hello: Hello, limits: Limits = Limits(), compresses: Bool = true) {
+  public init(hello: Hello, credential: [UInt8] = [], limits: Limits = Limits(), compresses: Bool = true) {
     var hello = hello
     hello.frameBodyMax = UInt32(clamping: limits.responseBodyBytesMax)
     if compresses {
@@ -56,6 +61,7 @@ public struct ClientConnection: Sendable {
     }
     self.compression = PayloadCompression(isOn: compresses)
     self.hello = hello
+    self.credential = credential
     self.limits = limits
   }
 
@@ -148,10 +154,11 @@ public struct ClientConnection: Sendable {
       }
       phase = .awaitWelcome
       return true
-    case .awaitWelcome, .open, .leaving:
-      let bodyBytesMax = phase == .awaitWelcome ? limits.handshakeBodyBytesMax : limits.responseBodyBytesMax
+    case .awaitWelcome, .awaitAuthOK, .open, .leaving:
+      let isGreeting = phase == .awaitWelcome || phase == .awaitAuthOK
+      let bodyBytesMax = isGreeting ? limits.handshakeBodyBytesMax : limits.responseBodyBytesMax
       guard let event = try decoder.next(bodyBytesMax: bodyBytesMax) else { return false }
-      if phase == .awaitWelcome {
+      if isGreeting {
         handshakeFrames += 1
         guard handshakeFrames <= limits.handshakeFramesMax else { throw .connection(.calmDown) }
       }
@@ -162,27 +169,28 @@ public struct ClientConnection: Sendable {
 
   private mutating func handle(_ frame: Frame) throws(WireProblem) -> [Action] {
     switch (phase, frame.type) {
-    case (_, .ping), (_, .pong), (_, .goAway), (.awaitWelcome, .welcome), (.open, .response), (.leaving, .response):
+    case (_, .ping), (_, .pong), (_, .goAway), (.awaitWelcome, .welcome), (.awaitAuthOK, .authOK),
+      (.open, .response), (.leaving, .response):
       break
     default: throw .connection(.badState, "type \(frame.type.rawValue)")
     }
     try FrameRules.check(frame)
     switch frame.type {
     case .welcome: return try receiveWelcome(frame)
+    case .authOK: return try receiveAuthOK(frame)
     case .response: return try receiveResponse(frame)
     case .goAway: return try receiveGoAway(frame)
     case .ping: return [.send(FrameRules.pong(try FrameRules.pingBody(frame)))]
     case .pong:
       _ = try FrameRules.pingBody(frame)
       return []
-    case .hello, .auth, .authOK, .request, .item, .credit, .cancel:
+    case .hello, .auth, .request, .item, .credit, .cancel:
       throw .connection(.badState, "type \(frame.type.rawValue)")
     }
   }
 
   private mutating func receiveWelcome(_ frame: Frame) throws(WireProblem) -> [Action] {
     let welcome = try Payload.connectionMessage(Welcome.self, frame.body, limits: limits)
-    guard !welcome.authenticationRequired else { throw .connection(.authRequired) }
     guard welcome.deployment == hello.deployment else {
       throw .connection(
         .wrongDeployment, "client \"\(hello.deployment)\", server \"\(welcome.deployment.prefix(64))\"")
@@ -194,6 +202,22 @@ public struct ClientConnection: Sendable {
       compression.dictionary = .chosen(from: [welcome.dictionary])
     }
     self.welcome = welcome
+    guard welcome.authenticationRequired else {
+      credential = []
+      phase = .open
+      return [.opened(welcome)]
+    }
+    guard !credential.isEmpty else { throw .connection(.authRequired) }
+    phase = .awaitAuthOK
+    var body = ByteBuffer()
+    body.writeInteger(AuthMethod.token.rawValue)
+    body.writeBytes(credential)
+    credential = []
+    return [.send(Frame(.auth, body: body).bytes)]
+  }
+
+  private mutating func receiveAuthOK(_ frame: Frame) throws(WireProblem) -> [Action] {
+    signedIn = try Payload.connectionMessage(SignedIn.self, frame.body, limits: limits)
     phase = .open
     return [.opened(welcome)]
   }

@@ -1,4 +1,4 @@
-public import NIOCore
+import NIOCore
 
 /// What the server's owner decides: greeting, answers, pings, the end.
 extension ServerConnection {
@@ -29,11 +29,11 @@ extension ServerConnection {
 
   /// Answers ``Action/authenticate(method:credential:)`` and opens the connection.
   ///
-  /// - Parameter body: The body of AUTH_OK.
-  public mutating func authenticated(_ body: ByteBuffer, atMS now: UInt64) -> [Action] {
+  /// - Parameter signedIn: The body of AUTH_OK.
+  public mutating func authenticated(_ signedIn: SignedIn, atMS now: UInt64) -> [Action] {
     guard phase == .authenticating else { return [] }
     phase = .open
-    return [.send(Frame(.authOK, body: body).bytes)] + advance(atMS: now)
+    return [.send(Frame(.authOK, body: ByteBuffer(bytes: Payload.encode(signedIn))).bytes)] + advance(atMS: now)
   }
 
   /// Answers a delivered request. A second answer to a stream, or one after the end, does nothing.

@@ -61,5 +61,14 @@ public struct Limits: Hashable, Sendable {
   /// Least time between two PINGs of a client, announced in WELCOME.
   public var pingInterval: Duration = .seconds(30)
 
+  /// Wrong credentials from one address that are answered at once…
+  public var signInFailuresBurst = 10
+  /// … how many more each minute…
+  public var signInFailuresPerMinute = 10
+  /// … and how long the answer to a further one is kept back. Right credentials never wait.
+  public var signInDelay: Duration = .seconds(2)
+  /// Within this time a connection ends whose credential was revoked or has expired.
+  public var revocationTime: Duration = .milliseconds(250)
+
   public init() {}
 }

@@ -19,14 +19,18 @@ public enum Method: UInt16, CaseIterable, Hashable, Sendable {
   case showCampaign = 0x0503
   case setApplicability = 0x0504
   case decidePeriod = 0x0505
+  case issueToken = 0x0601
+  case revokeToken = 0x0602
+  case listTokens = 0x0603
   case health = 0x7F01
 
   /// Whether a call stores something. Only then is its request number recorded, and only then can the answer's
   /// effect be `applied`.
   public var changesState: Bool {
     switch self {
-    case .submit, .deliver, .assess, .publishIndex, .launch, .amend, .setApplicability, .decidePeriod: true
-    case .getForm, .listTasks, .getRanking, .getUnit, .getObjectives, .exportFilings, .showCampaign, .health: false
+    case .submit, .deliver, .assess, .publishIndex, .launch, .amend, .setApplicability, .decidePeriod, .issueToken, .revokeToken:
+      true
+    case .getForm, .listTasks, .getRanking, .getUnit, .getObjectives, .exportFilings, .showCampaign, .listTokens, .health: false
     }
   }
 
@@ -48,6 +52,9 @@ public enum Method: UInt16, CaseIterable, Hashable, Sendable {
     case .showCampaign: "ShowCampaign"
     case .setApplicability: "SetApplicability"
     case .decidePeriod: "DecidePeriod"
+    case .issueToken: "IssueToken"
+    case .revokeToken: "RevokeToken"
+    case .listTokens: "ListTokens"
     case .health: "Health"
     }
   }

@@ -132,6 +132,10 @@ extension WireProblem.ConnectionKind {
         119, "TOO_MANY_CONNECTIONS", Status.resourceExhausted, "quá nhiều kết nối từ một địa chỉ",
         "too many connections from one address", "Đóng bớt kết nối rồi thử lại.",
         "Close some connections, then try again.")
+    case .unauthenticated:
+      .init(
+        150, "UNAUTHENTICATED", Status.unauthenticated, "mã truy cập không đúng, đã hết hạn hoặc đã bị thu hồi",
+        "the token is wrong, expired or revoked", "Xin người quản trị mã mới.", "Ask the operator for a new one.")
     }
   }
 }

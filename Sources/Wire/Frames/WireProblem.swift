@@ -41,7 +41,7 @@ public struct WireProblem: Error, Hashable, Sendable {
   public enum ConnectionKind: CaseIterable, Hashable, Sendable {
     case badMagic, versionUnsupported, badCRC, frameTooLarge, reservedBits, unknownFrame, badState, authRequired
     case compressedSecret, streamID, calmDown, idle, shutdown, badBody, wrongDeployment, handshakeTimeout
-    case frameTimeout, outputStalled, tooManyConnections
+    case frameTimeout, outputStalled, tooManyConnections, unauthenticated
   }
 
   /// One of these is answered with a RESPONSE; effect 0.
