@@ -53,13 +53,13 @@ struct Vector: Decodable, Sendable {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let file = root.appendingPathComponent("Protocol/Vectors/wire.jsonl")
-    guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
+    guard let text = try? Data(contentsOf: file) else { return [] }
     let decoder = JSONDecoder()
-    return text.split(separator: "\n").map { line in
+    return text.split(separator: UInt8(ascii: "\n")).map { line in
       do {
-        return try decoder.decode(Vector.self, from: Data(line.utf8))
+        return try decoder.decode(Vector.self, from: line)
       } catch {
-        fatalError("wire.jsonl: \(line.prefix(80)): \(error)")
+        fatalError("wire.jsonl: \(String(decoding: line.prefix(80), as: UTF8.self)): \(error)")
       }
     }
   }()

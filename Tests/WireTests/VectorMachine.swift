@@ -3,22 +3,16 @@ import Wire
 
 /// A connection put into a state of the vectors, reporting in their words.
 struct VectorMachine {
-  private enum Side {
-    case server(ServerConnection)
-    case client(ClientConnection)
-  }
-
-  private var side: Side
+  // One of the two. Changed in place: an enumeration would copy the connection, and its input with it, at every piece.
+  private var server: ServerConnection?
+  private var client: ClientConnection?
   private(set) var events: [Event] = []
   private(set) var failure: Vector.Expectation.Failure?
   private(set) var isClosed = false
 
   /// Bytes that wait for the rest of a frame.
   var unfinishedByteCount: Int {
-    switch side {
-    case .server(let connection): connection.unfinishedByteCount
-    case .client(let connection): connection.unfinishedByteCount
-    }
+    server?.unfinishedByteCount ?? client?.unfinishedByteCount ?? 0
   }
 
   /// - Parameter state: Such as `server.open`; a client that is open has streams 1, 2 and 3 in flight.
@@ -29,7 +23,7 @@ struct VectorMachine {
     var welcome = Welcome()
     welcome.deployment = "prod"
     switch state {
-    case "server.start": side = .server(ServerConnection(limits: limits))
+    case "server.start": server = ServerConnection(limits: limits)
     case "server.await_hello", "server.await_auth", "server.open", "server.open_dictionary":
       if state == "server.open_dictionary" { hello.dictionaries = PresetDictionary.all.map(\.digest) }
       var connection = ServerConnection(limits: limits)
@@ -42,8 +36,8 @@ struct VectorMachine {
         welcome.authenticationRequired = state == "server.await_auth"
         _ = connection.welcome(welcome, atMS: 0)
       }
-      side = .server(connection)
-    case "client.start": side = .client(ClientConnection(hello: hello, limits: limits))
+      server = connection
+    case "client.start": client = ClientConnection(hello: hello, limits: limits)
     case "client.await_welcome", "client.open", "client.open_dictionary":
       var connection = ClientConnection(hello: hello, limits: limits)
       var preface = ByteBuffer()
@@ -56,23 +50,15 @@ struct VectorMachine {
           _ = try? connection.request(.health, payload: [], requestNumber: 0, deadlineMS: 0)
         }
       }
-      side = .client(connection)
+      client = connection
     default: fatalError("no such state: \(state)")
     }
   }
 
   mutating func receive(_ bytes: some Sequence<UInt8>) {
     let buffer = ByteBuffer(bytes: Array(bytes))
-    switch side {
-    case .server(var connection):
-      let actions = connection.receive(buffer, atMS: 0)
-      side = .server(connection)
-      actions.forEach { report($0) }
-    case .client(var connection):
-      let actions = connection.receive(buffer)
-      side = .client(connection)
-      actions.forEach { report($0) }
-    }
+    for action in server?.receive(buffer, atMS: 0) ?? [] { report(action) }
+    for action in client?.receive(buffer) ?? [] { report(action) }
   }
 
   private mutating func report(_ action: ServerConnection.Action) {
