@@ -67,7 +67,8 @@ enum Programs {
     try await ended(folder.appendingPathComponent(name).path, arguments, input: input, in: scratch, environment: environment)
   }
 
-  private static func ended(
+  /// Runs any program to its end.
+  static func ended(
     _ executable: String, _ arguments: [String], input: [UInt8] = [], in scratch: Scratch, environment: [String: String] = [:]
   ) async throws -> Ended {
     let run = scratch.file("run-" + UUID().uuidString)
@@ -81,15 +82,20 @@ enum Programs {
   }
 }
 
-/// A running `thidua-server serve`.
+/// A running server: `thidua-server serve`, or another program that prints its address.
 final class RunningServer: Sendable {
   enum StartFailure: Error { case ended(output: String) }
 
   private let process: ChildProcess
   let port: Int
 
+  convenience init(data: String, options: [String] = [], in scratch: Scratch) async throws {
+    try await self.init(
+      Programs.folder.appendingPathComponent("thidua-server").path, ["serve", "--data", data, "--port", "0"] + options, in: scratch)
+  }
+
   /// Starts a server and waits until it has printed its address.
-  init(data: String, options: [String] = [], in scratch: Scratch) async throws {
+  init(_ program: String, _ arguments: [String], in scratch: Scratch, environment: [String: String] = [:]) async throws {
     // A named pipe: no other child that is started meanwhile can inherit its writing end, so it ends with this server.
     let pipe = scratch.file("server-" + UUID().uuidString)
     guard mkfifo(pipe, 0o600) == 0 else { throw ChildProcess.StartFailure(errno: errno) }
@@ -108,8 +114,8 @@ final class RunningServer: Sendable {
       chunk.finish()
     }
     let server = try ChildProcess(
-      Programs.folder.appendingPathComponent("thidua-server").path, ["serve", "--data", data, "--port", "0"] + options, in: scratch.path,
-      environment: Programs.environment(in: scratch), output: .pipe(path: pipe), error: .writing(path: pipe + ".err"))
+      program, arguments, in: scratch.path, environment: Programs.environment(in: scratch, and: environment),
+      output: .pipe(path: pipe), error: .writing(path: pipe + ".err"))
     process = server
     var seen: [UInt8] = []
     var found: Int?

@@ -1,0 +1,125 @@
+"""A client on a blocking socket: python3 -m thidua.client HOST:PORT DEPLOYMENT [--plain]
+
+As a program it asks Health once and prints the answer; it ends with 0 when the status is OK.
+"""
+
+import os
+import socket
+import sys
+
+from . import payload as messages
+from .connection import Client
+from .registry import METHODS, Fault
+
+BY_NAME = {method.name: method for method in METHODS.values()}
+STATUSES = set(range(17)) | {32, 33, 34, 35}
+
+
+class Lost(Exception):
+    """The connection ended before the answer. Whether the request was applied is unknown: send the same bytes again."""
+
+
+class NotExecuted(Exception):
+    """The server says that it has not executed the request and will not."""
+
+
+class Answer:
+    def __init__(self, method, event):
+        self.code = event["code"] if event["code"] in STATUSES else 2
+        self.effect, self.replayed, self.payload = event["effect"], event["replayed"], event["payload"]
+        self.message = messages.decode(method.answer if self.code == 0 else "Problem", self.payload)
+
+
+class Session:
+    def __init__(self, address, deployment, client_id=None, compresses=True, timeout=10):
+        host, _, port = address.rpartition(":")
+        hello = messages.message("Hello")(
+            client_id=client_id or os.urandom(16), deployment=deployment, software="thidua-python 1")
+        self.connection = Client(hello, compresses=compresses)
+        self.socket = socket.create_connection((host, int(port)), timeout)
+        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        if hasattr(socket, "TCP_USER_TIMEOUT"):
+            self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, 20_000)
+        self.waiting = []
+        try:
+            while self.connection.phase != "open":
+                self._next("opened")
+        except BaseException:
+            self.socket.close()
+            raise
+
+    @property
+    def welcome(self):
+        return self.connection.welcome
+
+    def _flush(self):
+        data = bytes(self.connection.output)
+        self.connection.output.clear()
+        try:
+            self.socket.sendall(data)
+        except OSError:
+            pass  # what the server said before it closed is still to be read
+
+    def _next(self, *types):
+        """The next event of one of these types."""
+        while True:
+            for event in self.waiting:
+                if event["type"] in types:
+                    self.waiting.remove(event)
+                    return event
+            self._flush()
+            if self.connection.phase == "closed":
+                raise self.connection.fault or Lost()
+            try:
+                data = self.socket.recv(65536)
+            except OSError as error:
+                raise Lost(str(error)) from None
+            if not data:
+                goodbye = [event["problem"] for event in self.waiting if event["type"] == "going_away"]
+                raise Lost(goodbye[0].name if goodbye else "the server closed the connection")
+            self.waiting += self.connection.receive(data)
+
+    def call(self, name, request, number=0, deadline_ms=0):
+        """One call. `request` is a message, or bytes that were encoded before and are sent again."""
+        method = BY_NAME[name]
+        data = request if isinstance(request, bytes) else messages.encode(request)
+        stream = self.connection.request(method.number, data, number, deadline_ms)
+        while True:
+            event = self._next("response", "refused", "not_executed", "closed")
+            if event["type"] == "closed":
+                self._flush()
+                raise self.connection.fault
+            if event["stream"] == stream:
+                break
+        if event["type"] == "not_executed":
+            raise NotExecuted()
+        if event["type"] == "refused":
+            raise Fault(event["code"], "the answer cannot be read; the effect is unknown", stream)
+        return Answer(method, event)
+
+    def close(self):
+        self.connection.fail(Fault("SHUTDOWN"))
+        self._flush()
+        self.socket.close()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+
+def main():
+    words = [word for word in sys.argv[1:] if word != "--plain"]
+    try:
+        with Session(words[0], words[1], compresses="--plain" not in sys.argv) as session:
+            answer = session.call("Health", messages.message("HealthRequest")(), deadline_ms=5000)
+    except (Fault, Lost, NotExecuted, OSError) as error:
+        print(f"{type(error).__name__}: {error}", file=sys.stderr)
+        return 1
+    print(f"status {answer.code}, effect {answer.effect}\n{answer.message}".rstrip())
+    return 0 if answer.code == 0 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,300 @@
+"""Every vector about a server, sent to a real one: whole, and again in small pieces."""
+
+import os
+import random
+import socket
+import time
+
+from . import compression, frames
+from . import payload as messages
+from .connection import PLAIN_ANSWERS, Client
+from .frames import GOAWAY, HELLO, PING, PONG, RESPONSE, Frame
+from .registry import METHODS, PROBLEMS, Fault
+from .vectors import cuts, load
+
+WAIT = 5  # seconds for an answer
+
+
+class Peer:
+    """A socket that sends what it is told and reads frames."""
+
+    def __init__(self, address):
+        host, _, port = address.rpartition(":")
+        self.socket = socket.create_connection((host, int(port)), WAIT)
+        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.reader, self.preface, self.ended = frames.FrameReader(), None, False
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.socket.close()
+
+    def send(self, *pieces):
+        try:
+            for piece in pieces:
+                self.socket.sendall(piece)
+        except OSError:
+            pass  # the answer that came before is still to be read
+
+    def frame(self):
+        """The next frame; None at the end; TimeoutError where nothing comes."""
+        while True:
+            if self.preface is None:
+                self.preface = self.reader.take_preface()
+            if self.preface is not None:
+                frame = self.reader.next(1 << 20)
+                if frame is not None:
+                    if isinstance(frame, Frame):
+                        frame.check_fit()
+                        return frame
+                    continue
+            try:
+                data = self.socket.recv(65536)
+            except ConnectionResetError:
+                data = b""
+            if not data:
+                self.ended = True
+                return None
+            self.reader.buffer += data
+
+    def until_end(self):
+        found = []
+        while (frame := self.frame()) is not None:
+            found.append(frame)
+        return found
+
+
+def hello(deployment, with_dictionary):
+    made = messages.message("Hello")(client_id=os.urandom(16), deployment=deployment, software="conformance")
+    if with_dictionary:
+        made.dictionaries[:] = compression.DICTIONARIES
+    return bytes(Frame(HELLO, messages.encode(made)))
+
+
+def problem_of(frame, at, dictionary=None):
+    body = frame.body[at:]
+    if frame.flags & frames.COMPRESSED:
+        body = compression.inflate(body[4:], int.from_bytes(body[:4], "big"), 4 << 20, dictionary)
+    return messages.decode("Problem", body)
+
+
+def open_for(peer, state, deployment):
+    """Shakes hands as far as the state says."""
+    if state == "server.start":
+        return None
+    peer.send(frames.preface(1, 1))
+    if state == "server.await_hello":
+        return None
+    peer.send(hello(deployment, state == "server.open_dictionary"))
+    frame = peer.frame()
+    if frame is None or frame.type != frames.WELCOME:
+        raise Fault("BAD_STATE", "no WELCOME")
+    welcome = messages.decode("Welcome", frame.body)
+    return compression.DICTIONARIES.get(welcome.dictionary)
+
+
+def replay(address, deployment, vector, pieces):
+    """What the server did otherwise than the vector says, or None."""
+    with Peer(address) as peer:
+        try:
+            dictionary = open_for(peer, vector["state"], deployment)
+            peer.send(*pieces)
+            expect = vector["expect"]
+            if "error" in expect:
+                if expect["error"]["scope"] == "connection":
+                    return connection_error(peer, expect["error"]["code"])
+                return stream_error(peer, expect["error"], dictionary)
+            if expect.get("incomplete"):
+                peer.socket.settimeout(0.05)
+                try:
+                    frame = peer.frame()
+                    return f"did not wait: {'closed' if frame is None else f'type {frame.type}'}"
+                except TimeoutError:
+                    return None
+            return events(peer, expect["ok"], dictionary)
+        except TimeoutError:
+            return f"no answer within {WAIT} s"
+        except Fault as fault:
+            return f"sent what cannot be read: {fault}"
+
+
+def connection_error(peer, code):
+    sent = peer.until_end()
+    if code == "BAD_MAGIC":
+        return None if not sent else "answered a stranger"
+    if code == "VERSION_UNSUPPORTED":
+        return None if peer.preface == (0, 0) and not sent else f"preface {peer.preface}"
+    last = sent[-1] if sent else None
+    if last is None or last.type != GOAWAY:
+        return "closed without GOAWAY"
+    said = problem_of(last, 8)
+    if said.name != code or last.code != PROBLEMS[code][1]:
+        return f"GOAWAY {last.code} {said.name} instead of {code}"
+    return None
+
+
+def stream_error(peer, error, dictionary):
+    while (frame := peer.frame()) is not None:
+        if frame.type == RESPONSE and frame.stream == error["stream"]:
+            said = problem_of(frame, 1, dictionary)
+            if (said.name, frame.code, frame.body[0]) != (error["code"], PROBLEMS[error["code"]][1], 0):
+                return f"status {frame.code}, effect {frame.body[0]}, {said.name} instead of {error['code']}"
+            return alive(peer)
+    return "closed instead of answering"
+
+
+def alive(peer):
+    ping = os.urandom(8)
+    peer.send(bytes(Frame(PING, ping)))
+    while (frame := peer.frame()) is not None:
+        if frame.type == PONG and frame.body == ping:
+            return None
+    return "the connection did not go on"
+
+
+def events(peer, expected, dictionary):
+    """Every request gets one answer that is no refusal of the frame; every PING its PONG."""
+    if expected and expected[-1]["type"] == "close":
+        return None if not [frame for frame in peer.until_end() if frame.type != GOAWAY] else "went on after GOAWAY"
+    waiting = {event["stream"] for event in expected if event["type"] == "request"}
+    pongs = sum(event["type"] == "pong" for event in expected)
+    greeted = any(event["type"] == "hello" for event in expected)
+    while waiting or pongs or greeted:
+        frame = peer.frame()
+        if frame is None:
+            return "closed"
+        if frame.type == RESPONSE:
+            if frame.stream not in waiting:
+                return f"an answer on stream {frame.stream}"
+            waiting.remove(frame.stream)
+            if frame.code and problem_of(frame, 1, dictionary).name in ("BAD_COMPRESSION", "MESSAGE_TOO_LARGE", "END_MISSING"):
+                return "refused the frame"
+        elif frame.type == PONG:
+            pongs -= 1
+        elif frame.type in (frames.WELCOME, GOAWAY):
+            greeted = False
+    return None
+
+
+def run(address, deployment, table):
+    for vector in load():
+        if not vector.get("state", "").startswith("server."):
+            continue
+        area, name = vector["kind"], f"{vector['id']} ({vector['note']})"
+        first = vector["expect"].get("ok", [{}])
+        data = bytes.fromhex(vector["hex"])
+        if "limits" in vector:
+            table.add(area, name, skipped="needs other limits than the server's")
+        elif vector["state"] == "server.await_auth":
+            table.add(area, name, skipped="needs a server that asks for signing in")
+        else:
+            cut = random.Random(vector["id"]).choice(cuts(data, random.Random(vector["id"])) or [0])
+            fault = replay(address, deployment, vector, [data]) or replay(address, deployment, vector, [data[:cut], data[cut:]])
+            table.add(area, name, fault)
+    for name, case in CASES.items():
+        try:
+            table.add("conversation", name, case(address, deployment))
+        except (Fault, OSError) as error:
+            table.add("conversation", name, f"{type(error).__name__}: {error}")
+
+
+def connected(address, deployment, compresses=True):
+    """A peer whose handshake is done, and the sans-I/O client that did it."""
+    peer = Peer(address)
+    made = messages.message("Hello")(client_id=os.urandom(16), deployment=deployment, software="conformance")
+    client = Client(made, compresses=compresses)
+    exchange(peer, client, lambda events: client.phase == "open")
+    peer.preface = (1, 0)
+    return peer, client
+
+
+def exchange(peer, client, done):
+    found = []
+    while True:
+        peer.send(bytes(client.output))
+        client.output.clear()
+        if done(found):
+            return found
+        data = peer.socket.recv(65536)
+        if not data:
+            raise Fault("BAD_STATE", f"the server closed: {client.fault} {[event['type'] for event in found]}")
+        found += client.receive(data)
+
+
+def answers_health(address, deployment, compresses=True):
+    peer, client = connected(address, deployment, compresses)
+    with peer:
+        streams = {client.request(0x7F01, b"") for _ in range(client.welcome.streams_max)}
+        found = exchange(peer, client, lambda found: len(found) >= len(streams))
+        if {event.get("stream") for event in found} != streams:
+            return "not one answer for each request"
+        for event in found:
+            if (event["code"], event["effect"]) != (0, 0):
+                return f"status {event['code']}, effect {event['effect']}"
+            messages.decode("HealthResponse", event["payload"])
+    return None
+
+
+def in_one_write(address, deployment):
+    with Peer(address) as peer:
+        peer.send(frames.preface(1, 1) + hello(deployment, True))
+        frame = peer.frame()
+        welcome = messages.decode("Welcome", frame.body)
+        if peer.preface != (1, 0) or frame.type != frames.WELCOME or welcome.deployment != deployment:
+            return "no WELCOME"
+        return None if welcome.dictionary in compression.DICTIONARIES else "agreed to no dictionary"
+
+
+def another_deployment(address, deployment):
+    with Peer(address) as peer:
+        peer.send(frames.preface(1, 1) + hello(deployment + "-other", True))
+        return connection_error(peer, "WRONG_DEPLOYMENT")
+
+
+def plain_answers(address, deployment):
+    peer, client = connected(address, deployment, compresses=False)
+    assert client.hello.features & PLAIN_ANSWERS
+    with peer:
+        peer.send(bytes(Frame(frames.REQUEST, bytes(12) + b"\xff" * 4, frames.END, 0x0101, 1)))
+        frame = peer.frame()
+        return "compressed" if frame.flags & frames.COMPRESSED else None
+
+
+def byte_by_byte(address, deployment):
+    peer, client = connected(address, deployment)
+    with peer:
+        client.request(0x7F01, b"")
+        data, client.output = bytes(client.output), bytearray()
+        for byte in data:
+            peer.send(bytes([byte]))
+            time.sleep(0.001)
+        found = exchange(peer, client, lambda found: found)
+        return None if found[0].get("code") == 0 else f"{found[0]}"
+
+
+def garbled_payloads(address, deployment):
+    """No payload of any method ends the connection."""
+    draw = random.Random(20_231_201)
+    peer, client = connected(address, deployment)
+    with peer:
+        for count in range(90):
+            method = draw.choice(list(METHODS.values()))
+            client.request(method.number, draw.randbytes(draw.randrange(40)) + b"\xff", number=1 if method.stores else 0)
+            event = exchange(peer, client, lambda found: found)[0]
+            if event["type"] != "response":
+                return f"{event}"
+            if event["code"] and not messages.decode("Problem", event["payload"]).name:
+                return "a refusal without a name"
+    return None
+
+
+CASES = {
+    "preface and HELLO in one write are answered": in_one_write,
+    "another deployment is refused": another_deployment,
+    "as many requests as WELCOME allows, one answer each": answers_health,
+    "the same without compression": lambda address, deployment: answers_health(address, deployment, False),
+    "a client that asks for plain answers gets them": plain_answers,
+    "a request byte by byte": byte_by_byte,
+    "payloads of garbage are refused on their stream": garbled_payloads,
+}
