@@ -33,4 +33,33 @@ import Wire
       #expect(text.contains("| \(problem.reason) | `\(problem.name)` |"))
     }
   }
+
+  // The column "Test" of the table: a vector that expects just this problem, or a test that is there under its name.
+  @Test func everyProblemIsProducedByAVectorOrANamedTest() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let rows = try String(contentsOf: root.appendingPathComponent("Protocol/Errors.md"), encoding: .utf8).split(separator: "\n")
+    let suites = try Self.testSources(under: root.appendingPathComponent("Tests"))
+    for problem in WireProblem.all {
+      let row = try #require(rows.first { $0.hasPrefix("| \(problem.reason) | ") })
+      let test = try #require(row.split(separator: "|").last { $0.contains(/[^ ]/) }).trimmingCharacters(in: .whitespaces)
+      if let vector = test.wholeMatch(of: /vector ([a-z]+-[0-9]+)/) {
+        let found = Vector.all.first { $0.id == vector.1 }
+        #expect(found?.expect.error?.code == problem.name, "\(problem.reason): \(test)")
+        #expect(found?.expect.error?.scope == (problem.endsConnection ? "connection" : "stream"), "\(problem.reason): \(test)")
+      } else {
+        let name = try #require(test.wholeMatch(of: /`(\w+)\.(\w+)`/), "\(problem.reason) has no test: \(test)")
+        let suite = suites.first { $0.contains("struct \(name.1) ") || $0.contains("struct \(name.1):") }
+        #expect(suite?.contains("func \(name.2)(") == true, "\(problem.reason): no test \(test)")
+      }
+    }
+  }
+
+  private static func testSources(under folder: URL) throws -> [String] {
+    let walker = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+    return walker.compactMap { item in
+      guard let file = item as? URL, file.pathExtension == "swift" else { return nil }
+      return try? String(contentsOf: file, encoding: .utf8)
+    }
+  }
 }
