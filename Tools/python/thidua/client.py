@@ -1,6 +1,7 @@
 """A client on a blocking socket: python3 -m thidua.client HOST:PORT DEPLOYMENT [--plain]
 
-As a program it asks Health once and prints the answer; it ends with 0 when the status is OK.
+As a program it asks Health once and prints the answer; it ends with 0 when the status is OK. A token, where the server asks
+for one, stands in the environment as THIDUA_TOKEN.
 """
 
 import os
@@ -31,11 +32,11 @@ class Answer:
 
 
 class Session:
-    def __init__(self, address, deployment, client_id=None, compresses=True, timeout=10):
+    def __init__(self, address, deployment, client_id=None, compresses=True, timeout=10, token=b""):
         host, _, port = address.rpartition(":")
         hello = messages.message("Hello")(
             client_id=client_id or os.urandom(16), deployment=deployment, software="thidua-python 1")
-        self.connection = Client(hello, compresses=compresses)
+        self.connection = Client(hello, compresses=compresses, token=token)
         self.socket = socket.create_connection((host, int(port)), timeout)
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if hasattr(socket, "TCP_USER_TIMEOUT"):
@@ -112,7 +113,8 @@ class Session:
 def main():
     words = [word for word in sys.argv[1:] if word != "--plain"]
     try:
-        with Session(words[0], words[1], compresses="--plain" not in sys.argv) as session:
+        token = os.environ.get("THIDUA_TOKEN", "").encode("ascii")
+        with Session(words[0], words[1], compresses="--plain" not in sys.argv, token=token) as session:
             answer = session.call("Health", messages.message("HealthRequest")(), deadline_ms=5000)
     except (Fault, Lost, NotExecuted, OSError) as error:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)

@@ -3,6 +3,8 @@
 import argparse
 import sys
 
+from .registry import Fault
+
 
 class Table:
     """Cases and what became of them."""
@@ -39,12 +41,17 @@ def main():
     side.add_argument("--client", metavar="COMMAND", help="a command that asks Health once at {address} of deployment "
                       "{deployment} and ends with 0 if and only if the status was OK")
     parser.add_argument("--deployment", default="test")
+    parser.add_argument("--token-file", help="for a server that asks for signing in; a token of the role unit or viewer is enough")
     parser.add_argument("--verbose", action="store_true", help="also say what was not tried, and why")
     asked = parser.parse_args()
     table = Table()
     if asked.server:
-        from .server_cases import run
-        run(asked.server, asked.deployment, table)
+        from .server_cases import Target, run
+        token = open(asked.token_file, "rb").read().strip() if asked.token_file else b""
+        try:
+            run(Target(asked.server, asked.deployment, token), table)
+        except (OSError, Fault) as error:
+            sys.exit(f"Tools/conformance: {asked.server}: {error}")
     else:
         from .client_cases import run
         run(asked.client, asked.deployment, table)

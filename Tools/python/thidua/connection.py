@@ -132,13 +132,13 @@ class Connection:
 
 
 class Server(Connection):
-    """`welcome` is a message without limits and dictionary; `authenticate(method, credential)` gives an AUTH_OK body or None."""
+    """`welcome` is a message without limits and dictionary; `sign_in(method, credential)` gives a `SignedIn` or None."""
 
     is_server = True
 
-    def __init__(self, welcome, limits=None, authenticate=None):
+    def __init__(self, welcome, limits=None, sign_in=None):
         super().__init__(limits)
-        self.welcome, self.authenticate = welcome, authenticate
+        self.welcome, self.sign_in = welcome, sign_in
         self.hello = None
         self.tokens, self.filled_ms = self.limits.burst * 1000, 0
         self.drain = None  # then the ping that is waited for, then "final"
@@ -173,10 +173,10 @@ class Server(Connection):
             if not 1 <= len(frame.body) <= 1025:
                 raise Fault("BAD_BODY", "AUTH has a method and at most 1024 bytes")
             events.append({"type": "auth", "method": frame.body[0]})
-            answer = self.authenticate and self.authenticate(frame.body[0], frame.body[1:])
-            if answer is None:
-                raise Fault("AUTH_REQUIRED")
-            self.output += bytes(Frame(AUTH_OK, answer))
+            signed_in = self.sign_in and self.sign_in(frame.body[0], frame.body[1:])
+            if signed_in is None:
+                raise Fault("UNAUTHENTICATED")
+            self.output += bytes(Frame(AUTH_OK, encode(signed_in)))
             self.phase = "open"
         elif frame.type == CANCEL:
             if frame.stream > self.last_stream and self.drain != "final":
@@ -293,9 +293,9 @@ class Server(Connection):
 class Client(Connection):
     is_server = False
 
-    def __init__(self, hello, limits=None, compresses=True):
+    def __init__(self, hello, limits=None, compresses=True, token=b""):
         super().__init__(limits)
-        self.hello, self.compresses = hello, compresses
+        self.hello, self.compresses, self.token, self.signed_in = hello, compresses, token, None
         hello.frame_body_max = self.limits.body
         if compresses:
             hello.dictionaries[:] = compression.DICTIONARIES
@@ -332,21 +332,16 @@ class Client(Connection):
         return True
 
     def _legal(self, frame):
-        if frame.type not in (PING, PONG, GOAWAY, WELCOME if self.phase == "welcome" else RESPONSE):
+        if frame.type not in (PING, PONG, GOAWAY, {"welcome": WELCOME, "auth_ok": AUTH_OK}.get(self.phase, RESPONSE)):
             raise Fault("BAD_STATE", f"type {frame.type}")
 
     def _frame(self, frame, events, now_ms):
         if frame.type == WELCOME:
-            welcome = self._message("Welcome", frame.body)
-            if welcome.authentication_required:
-                raise Fault("AUTH_REQUIRED")
-            if welcome.deployment != self.hello.deployment:
-                raise Fault("WRONG_DEPLOYMENT")
-            if welcome.dictionary and welcome.dictionary not in self.hello.dictionaries:
-                raise Fault("BAD_BODY", "a dictionary that was not offered")
-            self.dictionary = compression.DICTIONARIES.get(welcome.dictionary)
-            self.welcome, self.phase = welcome, "open"
-            events.append({"type": "opened", "dictionary": welcome.dictionary.to_bytes(8, "big")})
+            self._welcome(self._message("Welcome", frame.body), events)
+            return
+        if frame.type == AUTH_OK:
+            self.signed_in = self._message("SignedIn", frame.body)
+            self._opened(events)
             return
         if frame.stream > self.last_stream:
             raise Fault("STREAM_ID", "an answer to a stream that was never opened")
@@ -365,6 +360,25 @@ class Client(Connection):
             return
         events.append({"type": "response", "stream": frame.stream, "code": frame.code, "effect": frame.body[0],
                        "replayed": bool(frame.flags & REPLAYED), "payload": payload})
+
+    def _welcome(self, welcome, events):
+        if welcome.deployment != self.hello.deployment:
+            raise Fault("WRONG_DEPLOYMENT")
+        if welcome.dictionary and welcome.dictionary not in self.hello.dictionaries:
+            raise Fault("BAD_BODY", "a dictionary that was not offered")
+        self.dictionary = compression.DICTIONARIES.get(welcome.dictionary)
+        self.welcome = welcome
+        token, self.token = self.token, b""
+        if not welcome.authentication_required:
+            return self._opened(events)
+        if not token:
+            raise Fault("AUTH_REQUIRED")
+        self.phase = "auth_ok"
+        self.output += bytes(Frame(AUTH, b"\1" + token))
+
+    def _opened(self, events):
+        self.phase = "open"
+        events.append({"type": "opened", "dictionary": self.welcome.dictionary.to_bytes(8, "big")})
 
     def _goaway(self, code, last, retry, why, events):
         self.phase = "leaving"

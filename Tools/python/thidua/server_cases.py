@@ -15,6 +15,13 @@ from .vectors import cuts, load
 WAIT = 5  # seconds for an answer
 
 
+class Target:
+    """Where the server is, what it serves, and what signs in there."""
+
+    def __init__(self, address, deployment, token):
+        self.address, self.deployment, self.token = address, deployment, token
+
+
 class Peer:
     """A socket that sends what it is told and reads frames."""
 
@@ -79,28 +86,46 @@ def problem_of(frame, at, dictionary=None):
     return messages.decode("Problem", body)
 
 
-def open_for(peer, state, deployment):
+def open_for(peer, state, target):
     """Shakes hands as far as the state says."""
     if state == "server.start":
         return None
     peer.send(frames.preface(1, 1))
     if state == "server.await_hello":
         return None
-    peer.send(hello(deployment, state == "server.open_dictionary"))
+    peer.send(hello(target.deployment, state == "server.open_dictionary"))
     frame = peer.frame()
     if frame is None or frame.type != frames.WELCOME:
         raise Fault("BAD_STATE", "no WELCOME")
     welcome = messages.decode("Welcome", frame.body)
+    if welcome.authentication_required and state != "server.await_auth":
+        peer.send(bytes(Frame(frames.AUTH, b"\1" + target.token)))
+        frame = peer.frame()
+        if frame is None or frame.type != frames.AUTH_OK:
+            raise Fault("UNAUTHENTICATED", "no AUTH_OK; give a token with --token-file")
+        messages.decode("SignedIn", frame.body)
     return compression.DICTIONARIES.get(welcome.dictionary)
 
 
-def replay(address, deployment, vector, pieces):
+def asks_for_sign_in(target):
+    with Peer(target.address) as peer:
+        peer.send(frames.preface(1, 1) + hello(target.deployment, False))
+        frame = peer.frame()
+        if frame is None or frame.type != frames.WELCOME:
+            raise Fault("BAD_STATE", "no WELCOME")
+        return messages.decode("Welcome", frame.body).authentication_required
+
+
+def replay(target, vector, pieces):
     """What the server did otherwise than the vector says, or None."""
-    with Peer(address) as peer:
+    with Peer(target.address) as peer:
         try:
-            dictionary = open_for(peer, vector["state"], deployment)
+            dictionary = open_for(peer, vector["state"], target)
             peer.send(*pieces)
             expect = vector["expect"]
+            if expect.get("error", {}).get("code") == "CALM_DOWN":
+                # While these bytes travelled the server has forgiven 20 frames a second.
+                peer.send(bytes(Frame(PING, bytes(8))) * 200)
             if "error" in expect:
                 if expect["error"]["scope"] == "connection":
                     return connection_error(peer, expect["error"]["code"])
@@ -177,7 +202,8 @@ def events(peer, expected, dictionary):
     return None
 
 
-def run(address, deployment, table):
+def run(target, table):
+    signs_in = asks_for_sign_in(target)
     for vector in load():
         if not vector.get("state", "").startswith("server."):
             continue
@@ -186,24 +212,26 @@ def run(address, deployment, table):
         data = bytes.fromhex(vector["hex"])
         if "limits" in vector:
             table.add(area, name, skipped="needs other limits than the server's")
-        elif vector["state"] == "server.await_auth":
+        elif vector["expect"].get("error", {}).get("code") == "TOO_MANY_STREAMS":
+            table.add(area, name, skipped="a fast server has answered before the last request comes")
+        elif vector["state"] == "server.await_auth" and not signs_in:
             table.add(area, name, skipped="needs a server that asks for signing in")
         else:
             cut = random.Random(vector["id"]).choice(cuts(data, random.Random(vector["id"])) or [0])
-            fault = replay(address, deployment, vector, [data]) or replay(address, deployment, vector, [data[:cut], data[cut:]])
+            fault = replay(target, vector, [data]) or replay(target, vector, [data[:cut], data[cut:]])
             table.add(area, name, fault)
     for name, case in CASES.items():
         try:
-            table.add("conversation", name, case(address, deployment))
+            table.add("conversation", name, case(target))
         except (Fault, OSError) as error:
             table.add("conversation", name, f"{type(error).__name__}: {error}")
 
 
-def connected(address, deployment, compresses=True):
+def connected(target, compresses=True):
     """A peer whose handshake is done, and the sans-I/O client that did it."""
-    peer = Peer(address)
-    made = messages.message("Hello")(client_id=os.urandom(16), deployment=deployment, software="conformance")
-    client = Client(made, compresses=compresses)
+    peer = Peer(target.address)
+    made = messages.message("Hello")(client_id=os.urandom(16), deployment=target.deployment, software="conformance")
+    client = Client(made, compresses=compresses, token=target.token)
     exchange(peer, client, lambda events: client.phase == "open")
     peer.preface = (1, 0)
     return peer, client
@@ -222,8 +250,8 @@ def exchange(peer, client, done):
         found += client.receive(data)
 
 
-def answers_health(address, deployment, compresses=True):
-    peer, client = connected(address, deployment, compresses)
+def answers_health(target, compresses=True):
+    peer, client = connected(target, compresses)
     with peer:
         streams = {client.request(0x7F01, b"") for _ in range(client.welcome.streams_max)}
         found = exchange(peer, client, lambda found: len(found) >= len(streams))
@@ -236,24 +264,24 @@ def answers_health(address, deployment, compresses=True):
     return None
 
 
-def in_one_write(address, deployment):
-    with Peer(address) as peer:
-        peer.send(frames.preface(1, 1) + hello(deployment, True))
+def in_one_write(target):
+    with Peer(target.address) as peer:
+        peer.send(frames.preface(1, 1) + hello(target.deployment, True))
         frame = peer.frame()
         welcome = messages.decode("Welcome", frame.body)
-        if peer.preface != (1, 0) or frame.type != frames.WELCOME or welcome.deployment != deployment:
+        if peer.preface != (1, 0) or frame.type != frames.WELCOME or welcome.deployment != target.deployment:
             return "no WELCOME"
         return None if welcome.dictionary in compression.DICTIONARIES else "agreed to no dictionary"
 
 
-def another_deployment(address, deployment):
-    with Peer(address) as peer:
-        peer.send(frames.preface(1, 1) + hello(deployment + "-other", True))
+def another_deployment(target):
+    with Peer(target.address) as peer:
+        peer.send(frames.preface(1, 1) + hello(target.deployment + "-other", True))
         return connection_error(peer, "WRONG_DEPLOYMENT")
 
 
-def plain_answers(address, deployment):
-    peer, client = connected(address, deployment, compresses=False)
+def plain_answers(target):
+    peer, client = connected(target, compresses=False)
     assert client.hello.features & PLAIN_ANSWERS
     with peer:
         peer.send(bytes(Frame(frames.REQUEST, bytes(12) + b"\xff" * 4, frames.END, 0x0101, 1)))
@@ -261,8 +289,8 @@ def plain_answers(address, deployment):
         return "compressed" if frame.flags & frames.COMPRESSED else None
 
 
-def byte_by_byte(address, deployment):
-    peer, client = connected(address, deployment)
+def byte_by_byte(target):
+    peer, client = connected(target)
     with peer:
         client.request(0x7F01, b"")
         data, client.output = bytes(client.output), bytearray()
@@ -273,10 +301,10 @@ def byte_by_byte(address, deployment):
         return None if found[0].get("code") == 0 else f"{found[0]}"
 
 
-def garbled_payloads(address, deployment):
+def garbled_payloads(target):
     """No payload of any method ends the connection."""
     draw = random.Random(20_231_201)
-    peer, client = connected(address, deployment)
+    peer, client = connected(target)
     with peer:
         for count in range(90):
             method = draw.choice(list(METHODS.values()))
@@ -293,7 +321,7 @@ CASES = {
     "preface and HELLO in one write are answered": in_one_write,
     "another deployment is refused": another_deployment,
     "as many requests as WELCOME allows, one answer each": answers_health,
-    "the same without compression": lambda address, deployment: answers_health(address, deployment, False),
+    "the same without compression": lambda target: answers_health(target, False),
     "a client that asks for plain answers gets them": plain_answers,
     "a request byte by byte": byte_by_byte,
     "payloads of garbage are refused on their stream": garbled_payloads,
