@@ -112,6 +112,28 @@ struct PairingTests {
     #expect(ended.status == 0, "\(ended.output.suffix(2000))\(ended.error)")
   }
 
+  // Client.md: "A test runs this page as it stands against our server."
+  @Test func theClientOfThirtyMinutesFilesOnce() async throws {
+    let scratch = try Scratch()
+    let folder = Python.tools.deletingLastPathComponent().appendingPathComponent("Protocol")
+    let page = try String(contentsOf: folder.appendingPathComponent("Client.md"), encoding: .utf8)
+    let code = page.components(separatedBy: "```python\n").dropFirst().map { $0.components(separatedBy: "```")[0] }
+    let client = try scratch.write(code.joined(separator: "\n"), to: "client.py")
+    let made = try await Programs.ended(
+      "/usr/bin/env", ["protoc", "-I" + folder.path, "--python_out=" + scratch.path, "thidua.proto"], in: scratch)
+    #expect(made.status == 0, "\(made.error)")
+    try FileManager.default.createDirectory(atPath: scratch.file("outbox"), withIntermediateDirectories: false)
+    try await withServer(.swift, in: scratch) { port in
+      let words = [client, "127.0.0.1", "\(port)", "demo", "outbox", "u0", "2023-03", "asked=10", "answered=5"]
+      let first = try await Python.run(words, in: scratch)
+      let second = try await Python.run(words, in: scratch)
+      #expect(first.output.hasPrefix("0 submissions before, 1 after; receipt "), "\(first.error)")
+      #expect(second.output == first.output.replacing("0 submissions", with: "1 submissions"), "\(second.error)")
+      let refused = try await Python.run(words.dropLast(2) + ["asked=10"], in: scratch)
+      #expect(refused.output == second.output)  // what is in the outbox is sent, not what was typed later
+    }
+  }
+
   /// A canary: a client that takes anything must be told so.
   @Test func aClientThatChecksNothingDoesNotConform() async throws {
     let scratch = try Scratch()
@@ -133,7 +155,7 @@ struct PairingTests {
 
 /// The Python that `Tools/python/find` chooses.
 enum Python {
-  private static let tools = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  static let tools = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Tools")
 
   /// `nil` where none has what the second implementation needs.

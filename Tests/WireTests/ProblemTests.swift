@@ -55,6 +55,21 @@ import Wire
     }
   }
 
+  @Test func theThreatsNameVectorsAndTestsThatAreThere() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let page = try String(contentsOf: root.appendingPathComponent("Protocol/Threats.md"), encoding: .utf8)
+    let suites = try Self.testSources(under: root.appendingPathComponent("Tests"))
+    let tests = page.matches(of: /`(\w+Tests)\.(\w+)`/)
+    #expect(tests.count >= 10)
+    for test in tests {
+      let suite = suites.first { $0.contains("struct \(test.1) ") || $0.contains("struct \(test.1):") }
+      #expect(suite?.contains("func \(test.2)(") == true, "\(test.0)")
+    }
+    let ids = Set(Vector.all.map(\.id))
+    for vector in page.matches(of: /\b[a-z]{3}-[0-9]{3}\b/) { #expect(ids.contains(String(vector.0)), "\(vector.0)") }
+  }
+
   private static func testSources(under folder: URL) throws -> [String] {
     let walker = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
     return walker.compactMap { item in
