@@ -15,6 +15,7 @@ struct Main {
       case "shard": try ShardCommand(Array(words.dropFirst())).run()
       case "shards": print(try ShardsCommand(Array(words.dropFirst())).run(program: "/proc/self/exe", say: say))
       case "export": try ExportCommand(Array(words.dropFirst())).run()
+      case _ where words.contains("--rulebook"): print(try RulebookCommand(words).run(say: say))
       default: print(try RecomputeCommand(words).run(say: say))
       }
     } catch let usage as RecomputeCommand.Usage {

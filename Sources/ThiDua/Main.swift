@@ -10,7 +10,7 @@ let version = "0.1.0"
       "Emulation campaigns on administrative reform: file figures, rank, see objectives."),
     version: version,
     subcommands: [
-      CampaignsCommand.self, LintCommand.self, EvaluateCommand.self, CompareCommand.self, SubmitCommand.self, TemplateCommand.self,
+      CampaignsCommand.self, LintCommand.self, PlanCommand.self, EvaluateCommand.self, CompareCommand.self, SubmitCommand.self, TemplateCommand.self,
       RankCommand.self, ShowCommand.self, RulesCommand.self, ObjectivesCommand.self, TasksCommand.self, DeliverCommand.self,
       AssessCommand.self, PublishCommand.self, CampaignCommand.self, ApplicabilityCommand.self, PeriodCommand.self, ExportCommand.self,
       HealthCommand.self,

@@ -157,3 +157,161 @@ struct ScoreCoefficients: Sendable {
     self.most = fused ? 32_767 : min(32_767, (1 << 39) / (18 * criterion.points * 10_000 * criterion.target))
   }
 }
+
+/// Points of 16 units by any line or table of a rulebook, in double precision, equal to the integer definition.
+///
+/// **Given**, for n and d of a unit: whole, |n| ≤ m, 1 ≤ d ≤ m < 2^31. Asked is the whole number ⌊X + ½⌋ with
+/// X = (a·n + c·d) ÷ (b·d), kept between two whole numbers `least` and `most`, 0 ≤ least ≤ most; a, b, c whole, b ≥ 1. Write
+/// u = 2^-53. n and d are exact here. Where d ≤ 0 the result means nothing; the caller masks it.
+///
+/// **The estimate** is x = (n ⊘ d) ⊗ α ⊕ γ, fused or not, α = fl(a ÷ b), γ = fl(c ÷ b + ε). Rounding a, b, c to doubles costs at
+/// most 3u of α and of γ. Where least − 1 ≤ X ≤ most + 1, |α·n÷d| ≤ most + 1 + |c|÷b, and five roundings of that, four of γ and
+/// one of x are less than 16u·(most + 2 + |c|÷b) =: e together. Beyond, the same bound relative to X keeps x beyond the end
+/// less ½, and the end is taken.
+///
+/// **Decided** (``LineCoefficients/most``): X − (k + ½) for whole k is a multiple of 1 ÷ (2bd): 0, above, or at most −1 ÷ (2bm).
+/// With ε = 1 ÷ (4bm) and e < 1 ÷ (4bm) a tie lands above k + ½ and everything below it stays below, so that the nearest whole
+/// number of x is the one asked for. e < 1 ÷ (4bm) is (b·(most + 2) + |c|)·m < 2^47.
+///
+/// **Undecided** lanes exist where that fails (targets such as 8.333333333 %): then ε = 0, and the definition answers for each x that
+/// is nearer than 2e to a half. Every other x has X on the same side of it.
+///
+/// Adding M = 1.5·2^52 leaves the nearest whole number in the low 32 bits. Steps look at the sign of a·n − b·d, whose
+/// factors ``StepCoefficients`` keeps so small that both products, and whether they differ, are exact.
+enum LineKernel {
+  typealias Words = ScoreKernel.Words
+  typealias Reals = SIMD8<Double>
+  typealias Bits = SIMD8<UInt64>
+
+  /// Whole numbers of even and of odd lanes, from −2^31 on, by placing them into the bits of 2^52.
+  @inline(__always)
+  private static func even(_ words: Words) -> Reals { real(unsafeBitCast(words, to: Bits.self) & Bits(repeating: 0xFFFF_FFFF)) }
+  @inline(__always)
+  private static func odd(_ words: Words) -> Reals { real(unsafeBitCast(words, to: Bits.self) &>> 32) }
+  @inline(__always)
+  private static func real(_ bits: Bits) -> Reals {
+    unsafeBitCast(bits ^ Bits(repeating: 0x4330_0000_8000_0000), to: Reals.self) - Reals(repeating: 4_503_601_774_854_144)
+  }
+  @inline(__always)
+  private static func words(_ even: Bits, _ odd: Bits) -> Words {
+    unsafeBitCast((even & Bits(repeating: 0xFFFF_FFFF)) | (odd &<< 32), to: Words.self)
+  }
+
+  @inline(__always)
+  private static func line(_ quotient: Reals, _ c: LineCoefficients) -> Reals {
+    let offset = Reals(repeating: c.offset)
+    let (least, most) = (Reals(repeating: c.least), Reals(repeating: c.greatest))
+    #if THIDUA_FUSED
+      let x = offset.addingProduct(quotient, Reals(repeating: c.slope))
+    #else
+      let x = quotient * Reals(repeating: c.slope) + offset
+    #endif
+    let raised = x.replacing(with: least, where: x .< least)
+    return raised.replacing(with: most, where: most .< raised)
+  }
+  @inline(__always)
+  private static func shifted(_ x: Reals) -> Reals { x + Reals(repeating: 6_755_399_441_055_744) }
+  @inline(__always)
+  private static func bits(_ x: Reals) -> Bits { unsafeBitCast(x, to: Bits.self) }
+
+  @_transparent
+  static func points(_ n: Words, over d: Words, _ c: LineCoefficients) -> Words {
+    words(bits(shifted(line(even(n) / even(d), c))), bits(shifted(line(odd(n) / odd(d), c))))
+  }
+
+  /// The same for plain numbers, which are over 1.
+  @_transparent
+  static func points(_ n: Words, _ c: LineCoefficients) -> Words {
+    words(bits(shifted(line(even(n), c))), bits(shifted(line(odd(n), c))))
+  }
+
+  /// The same where some lanes may be undecided.
+  ///
+  /// - Returns: In `near`, not 0 in the lanes that the definition has to answer.
+  @inline(__always)
+  static func estimate(_ n: Words, over d: Words, _ c: LineCoefficients) -> (points: Words, near: Words) {
+    let (x, y) = (line(even(n) / even(d), c), line(odd(n) / odd(d), c))
+    let (p, q) = (shifted(x), shifted(y))
+    return (words(bits(p), bits(q)), words(near(x, p, c), near(y, q, c)))
+  }
+
+  @inline(__always)
+  private static func near(_ x: Reals, _ shifted: Reals, _ c: LineCoefficients) -> Bits {
+    let away = x - (shifted - Reals(repeating: 6_755_399_441_055_744))
+    return negative(Reals(repeating: c.near) - away * away)
+  }
+
+  /// The points of the first step that is reached.
+  @inline(__always)
+  static func points(_ n: Words, over d: Words, _ steps: UnsafePointer<StepCoefficients>, _ count: Int) -> Words {
+    let (first, second) = (even(n), odd(n))
+    let (whole, other) = (even(d), odd(d))
+    var (p, q) = (Bits(repeating: 0), Bits(repeating: 0))
+    for index in stride(from: count - 1, through: 0, by: -1) {
+      let step = steps[index]
+      let (a, b, points) = (Reals(repeating: step.a), Reals(repeating: step.b), Bits(repeating: step.points))
+      // Adding 0 makes +0 of −0, which is a difference of nothing as well.
+      let zero = Reals(repeating: 0)
+      let (misses, fails) = (negative(first * a - whole * b + zero), negative(second * a - other * b + zero))
+      p = (points & ~misses) | (p & misses)
+      q = (points & ~fails) | (q & fails)
+    }
+    return words(p, q)
+  }
+
+  /// All ones where a difference of exact numbers is below zero.
+  @inline(__always)
+  private static func negative(_ x: Reals) -> Bits {
+    unsafeBitCast(unsafeBitCast(x, to: SIMD8<Int64>.self) &>> 63, to: Bits.self)
+  }
+}
+
+/// The constants of a line for ``LineKernel``.
+struct LineCoefficients: Sendable {
+  fileprivate let slope, offset, least, greatest, near: Double
+  /// The greatest |n| and d for which the estimate is proven.
+  let most: Int64
+  /// Whether lanes near a half are left to the definition.
+  let leavesUndecided: Bool
+
+  /// No points for anybody.
+  static let nothing = LineCoefficients()
+
+  private init() { (slope, offset, least, greatest, near, most, leavesUndecided) = (0, 0, 0, 0, 0, 0, false) }
+
+  /// - Parameter wanted: The least bound with which every lane is decided; below it lanes near a half are left open.
+  /// - Returns: `nil` where even those are not proven.
+  init?(a: Int64, c: Int64, b: Int64, least: Int64, most: Int64, wanted: Int64 = 1 << 20) {
+    guard b >= 1, least >= 0, least <= most, most < 1 << 31 else { return nil }
+    let size = Int128(b) * Int128(most + 2) + Int128(c.magnitude)
+    let bound = min(Int64((Int128(1) << 47 - 1) / size), Int64(Int32.max))
+    leavesUndecided = bound < wanted
+    let error = (Double(most) + 2 + Double(c).magnitude / Double(b)) * 0x1p-48
+    guard !leavesUndecided || error < 0x1p-10 else { return nil }
+    self.most = leavesUndecided ? Int64(Int32.max) : bound
+    slope = Double(a) / Double(b)
+    offset = Double(c) / Double(b) + (leavesUndecided ? 0 : 1 / (4 * Double(b) * Double(bound)))
+    self.least = Double(least)
+    greatest = Double(most)
+    // Compared with a square: the nearest whole number is at most ½ away.
+    near = (0.5 - error) * (0.5 - error) - 0x1p-40
+  }
+}
+
+/// One row of a table for ``LineKernel``: `points` where a·n ≥ b·d.
+struct StepCoefficients: Sendable {
+  fileprivate let a, b: Double
+  fileprivate let points: UInt64
+  /// The greatest |n| and d for which both products are exact.
+  let most: Int64
+
+  /// - Parameter down: It is reached where a·n ≤ b·d.
+  init?(a: Int64, b: Int64, points: Int64, down: Bool) {
+    let greatest = Int64(max(a.magnitude, b.magnitude, 1))
+    guard greatest < 1 << 52, points >= 0, points < 1 << 31 else { return nil }
+    most = min(Int64(1) << 53 / greatest, Int64(Int32.max))
+    self.a = Double(down ? -a : a)
+    self.b = Double(down ? -b : b)
+    self.points = UInt64(points)
+  }
+}

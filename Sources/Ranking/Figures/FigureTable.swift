@@ -42,6 +42,9 @@ public struct FigureTable: Sendable {
     months[row.unit][row.period.ordinal] = .given(given)
   }
 
+  /// Puts a whole month in force, as it stands in a table of the same rulebook.
+  package mutating func put(_ month: Month, unit: Int, ordinal: Int) { months[unit][ordinal] = month }
+
   /// Whether a unit filed anything about a criterion for a period.
   package func hasFigures(of criterion: Int, _ unit: Int, _ ordinal: Int) -> Bool {
     switch months[unit][ordinal] {

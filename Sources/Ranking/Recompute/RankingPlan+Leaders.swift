@@ -5,7 +5,7 @@ import Campaign
 /// A late correction of one unit changes everybody's score, so that a score exists only once a period is closed and its
 /// figures are frozen; before that the leaf is pending (domain 4.2).
 extension RankingPlan {
-  private func slot(_ led: Int, _ block: Int, _ offset: Int) -> Int { (led * rulebook.blocks.count + block) * periods + offset }
+  func slot(_ led: Int, _ block: Int, _ offset: Int) -> Int { (led * rulebook.blocks.count + block) * periods + offset }
 
   /// The best value of each block: a first walk over the figures.
   ///

@@ -137,6 +137,13 @@ extension RankingPlan {
   ) -> Standing {
     var score = UnitScore()
     for index in scored { score.add(results[index], most: most[index]) }
+    return standing(score, unit: unit, offset: offset, filed: filed, due: due, circumstances)
+  }
+
+  /// What follows from the sums of a unit in a period.
+  func standing(
+    _ score: UnitScore, unit: Int, offset: Int, filed: Int, due: Int, _ circumstances: CompiledCircumstances
+  ) -> Standing {
     var standing = Standing()
     standing.earned = score.earned
     standing.applicable = score.applicable
