@@ -59,7 +59,7 @@ extension PlanDescription {
       Column(words("Đúng đến", "Exact to"), .right),
     ])
     for leaf in leaves {
-      let reads = leaf.denominator.isEmpty ? leaf.numerator : leaf.numerator + " ÷ " + leaf.denominator
+      let reads = leaf.denominator.isEmpty ? leaf.numerator : leaf.numerator.bracketed + " ÷ " + leaf.denominator.bracketed
       let kernels = leaf.stretches.map { $0.kernelText(words) }
       var distinct: [String] = []
       for kernel in kernels where !distinct.contains(kernel) { distinct.append(kernel) }
@@ -188,4 +188,9 @@ extension Combination {
     case .yearly: words("giá trị cuối cùng, sang năm vẫn giữ", "last value, also from an earlier year")
     }
   }
+}
+
+extension String {
+  /// A sum as one term.
+  fileprivate var bracketed: String { contains(" ") ? "(\(self))" : self }
 }

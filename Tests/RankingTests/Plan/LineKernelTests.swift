@@ -21,7 +21,7 @@ import Testing
 
   @Test func everyLineIsTheOneInWholeNumbers() throws {
     var random = SplitMix64(seed: 18)
-    var (decided, open) = (0, 0)
+    var decided = 0
     for _ in 0..<4_000 {
       let magnitude = Int64(1) << Int64(random.int(0...50))
       let line = (
@@ -51,7 +51,6 @@ import Testing
           let expected = Self.expected(parts[lane], wholes[lane], line)
           if c.leavesUndecided {
             if near[lane] == 0 { #expect(Int64(estimate[lane]) == expected, "\(line) \(parts[lane]) ÷ \(wholes[lane])") }
-            open += near[lane] == 0 ? 0 : 1
           } else {
             #expect(Int64(points[lane]) == expected, "\(line) \(parts[lane]) ÷ \(wholes[lane])")
             decided += 1
@@ -59,7 +58,7 @@ import Testing
         }
       }
     }
-    #expect(decided > 10_000 && open > 10)
+    #expect(decided > 10_000)
   }
 
   @Test func everySmallQuotientOfEachFunctionIsExact() throws {
@@ -80,6 +79,19 @@ import Testing
           }
         }
       }
+    }
+  }
+
+  @Test func anExactHalfOfALineThatCannotDecideIsLeftOpen() throws {
+    // X = 3·n ÷ 2, with factors too long for the proof: every odd n is a tie, and nothing else is near one.
+    let long: Int64 = 8_333_333_333
+    let c = try #require(LineCoefficients(a: 3 * long, c: 0, b: 2 * long, least: 0, most: 100_000))
+    #expect(c.leavesUndecided)
+    let parts = (0..<16).map { Int64($0) }
+    let (points, near) = LineKernel.estimate(Self.words(parts), over: Self.words(Array(repeating: 1, count: 16)), c)
+    for lane in 0..<16 {
+      #expect((near[lane] != 0) == (lane % 2 == 1), "\(lane)")
+      if lane % 2 == 0 { #expect(points[lane] == UInt32(3 * lane / 2)) }
     }
   }
 
