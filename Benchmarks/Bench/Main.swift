@@ -9,8 +9,9 @@ struct Main {
     if !isOptimised { print("# not optimised: build with -c release before you believe a figure") }
     let wanted = CommandLine.arguments.dropFirst().first ?? "province"
     if wanted == "wire" { return try await WireCommand(Array(CommandLine.arguments.dropFirst(2))).run { print($0) } }
+    if wanted == "start" { return try await start(Array(CommandLine.arguments.dropFirst(2))) }
     guard wanted == "province" else {
-      print("usage: Tools/bench province|wire")
+      print("usage: Tools/bench province | wire | start [--submissions N] [--runs N]")
       return
     }
     // More samples than usual, for a profiler: Tools/bench province 1000
@@ -19,5 +20,26 @@ struct Main {
     print(#"{"benchmark":"ranking 132 units x 24 months","median_ms":\#(ranking.milliseconds(ranking.median)),"least_ms":\#(ranking.milliseconds(ranking.least)),"most_ms":\#(ranking.milliseconds(ranking.most)),"samples":\#(ranking.samples.count),"digest":"\#(digest)"}"#)
     let filing = try await FilingBenchmark.run(count: 300)
     print(#"{"benchmark":"one filing over loopback, synced","p50_ms":\#(filing.milliseconds(filing.median)),"p99_ms":\#(filing.milliseconds(filing.percentile(99))),"least_ms":\#(filing.milliseconds(filing.least)),"most_ms":\#(filing.milliseconds(filing.most)),"samples":\#(filing.samples.count)}"#)
+  }
+
+  /// From a journal of many submissions to a state that can answer.
+  private static func start(_ words: [String]) async throws {
+    func number(_ name: String, _ otherwise: Int) -> Int {
+      words.firstIndex(of: name).flatMap { $0 + 1 < words.count ? Int(words[$0 + 1]) : nil } ?? otherwise
+    }
+    let benchmark = StartBenchmark(
+      submissions: max(1, number("--submissions", 1_200_000)), units: max(1, number("--units", 12_500)),
+      counters: max(2, number("--counters", 30)))
+    let report = try await benchmark.run(runs: max(1, number("--runs", 5)))
+    func times(_ name: String, _ sampling: Sampling) -> String {
+      #""\#(name)_ms":\#(sampling.milliseconds(sampling.median)),"\#(name)_least_ms":\#(sampling.milliseconds(sampling.least)),"\#(name)_most_ms":\#(sampling.milliseconds(sampling.most))"#
+    }
+    let parts = [
+      #""benchmark":"start""#, #""submissions":\#(report.submissions)"#, #""units":\#(benchmark.units)"#, #""months":\#(benchmark.months)"#,
+      #""counters":\#(benchmark.counters)"#, #""journal_bytes":\#(report.journalBytes)"#, #""start_file_bytes":\#(report.startFileBytes)"#,
+      times("from_journal", report.fromJournal), times("from_start_file", report.fromStartFile),
+      times("writing_start_file", report.writingStartFile), times("rulebook", report.rulebook), #""agree":\#(report.agree)"#,
+    ]
+    print("{" + parts.joined(separator: ",") + "}")
   }
 }

@@ -109,7 +109,7 @@ extension CampaignService {
   }
 
   private func known(_ filing: Filing, _ contentKey: [UInt8]) -> Answer? {
-    if let receipt = durable.receipt(contentKey: contentKey) { return .stored(receipt) }
+    if let receipt = durable.receipt(of: filing, contentKey: contentKey) { return .stored(receipt) }
     if let pending = underway[Slot(unit: filing.unit, period: filing.period.ordinal)], pending.contentKey == contentKey {
       return .underway(pending.group, pending.offset)
     }

@@ -8,6 +8,10 @@ import Ranking
 /// from what is durable. A failed commit stops the journal, and with it every later command.
 package actor CampaignService {
   package nonisolated let journal: Journal
+  package nonisolated let startedFrom: StartSource
+  private let startFile: String?
+  /// The last position that the start file holds, or will hold once it is written.
+  private var savedThrough: UInt64 = 0
   private nonisolated let clock: any ServiceClock
   private nonisolated let board = StandingsCache()
 
@@ -41,14 +45,26 @@ package actor CampaignService {
 
   /// Opens a campaign by folding its journal.
   ///
+  /// - Parameter startFile: Path of a start file to begin with; dropped when anything about it disagrees with the journal.
   /// - Parameter clock: Made from what was found: a demonstration goes on where its journal ends.
   /// - Throws: ``ServiceFailure/journal(_:)``, ``ServiceFailure/journalUnreadable(position:cause:)``, and what `clock` throws.
   /// - Complexity: O(entries).
   package static func open(
-    _ journal: Journal, clock: @Sendable (CampaignState) throws -> any ServiceClock
+    _ journal: Journal, startFile: String? = nil, clock: @Sendable (CampaignState) throws -> any ServiceClock
   ) async throws -> CampaignService {
-    let state = try await fold(journal)
-    return CampaignService(journal: journal, clock: try clock(state), state: state)
+    var (state, source) = (CampaignState(), StartSource.journal)
+    if let startFile {
+      do {
+        state = try await CampaignState.load(startFile, journal)
+        source = .file(position: state.position)
+      } catch StartFileProblem.missing {
+        source = .journal
+      } catch let problem as StartFileProblem {
+        source = .dropped(problem)
+      } catch let failure as JournalFailure { throw ServiceFailure.journal(failure) }
+    }
+    state = try await fold(journal, behind: state)
+    return CampaignService(journal: journal, clock: try clock(state), state: state, source: source, startFile: startFile)
   }
 
   /// Opens a campaign with a clock that does not depend on what is found.
@@ -56,32 +72,21 @@ package actor CampaignService {
     try await open(journal) { _ in clock }
   }
 
-  /// The state after the whole journal.
-  package static func fold(_ journal: Journal) async throws -> CampaignState {
-    var state = CampaignState()
-    while true {
-      let page: [StoredEntry]
-      do { page = try await journal.entries(from: state.head.position + 1) } catch { throw ServiceFailure.journal(error) }
-      guard !page.isEmpty else { return state }
-      for entry in page { try state.apply(entry, text: try await text(of: entry, journal)) }
-    }
-  }
-
-  /// The evidence or reason of a record; empty for other entries, and once it was purged.
-  private static func text(of entry: StoredEntry, _ journal: Journal) async throws -> String {
-    switch entry.kind {
-    case .applicability, .periodDecision, .taskDelivery, .assessment, .token: break
-    default: return ""
-    }
+  /// The state after the whole journal, every entry of which is checked.
+  ///
+  /// - Parameter state: After a prefix of it.
+  package static func fold(_ journal: Journal, behind state: CampaignState = CampaignState()) async throws -> CampaignState {
+    let folding = Folding(state)
     do {
-      for case .kept(let text) in try await journal.texts(of: entry.position) where text.field == RecordEntry.textField {
-        return text.text
-      }
-      return ""
-    } catch { throw ServiceFailure.journal(error) }
+      _ = try await journal.scan(after: state.head, reading: { try folding.read($0) }, folding: { try folding.apply($0) })
+    } catch let failure as JournalFailure { throw ServiceFailure.journal(failure) }
+    return folding.result
   }
 
-  private init(journal: Journal, clock: any ServiceClock, state: CampaignState) {
+  private init(journal: Journal, clock: any ServiceClock, state: CampaignState, source: StartSource, startFile: String?) {
+    startedFrom = source
+    self.startFile = startFile
+    if case .file(let position) = source { savedThrough = position }
     self.journal = journal
     self.clock = clock
     durable = state
@@ -171,8 +176,29 @@ package actor CampaignService {
       }
       for waiter in waiting.removeValue(forKey: next.position) ?? [] { waiter.resume() }
     }
+    if startFile != nil, durable.position >= savedThrough + Self.startFileEvery { saveStartFile() }
     await applied(entries)
     return entries
+  }
+
+  /// How many entries may stand behind the start file before it is written anew.
+  private static let startFileEvery: UInt64 = 50_000
+
+  /// Writes the start file beside everything else; the next start does without it where that fails.
+  private func saveStartFile() {
+    guard let startFile else { return }
+    savedThrough = durable.position
+    let state = durable
+    Task.detached(priority: .background) { try? state.writeStartFile(at: startFile) }
+  }
+
+  /// Writes the start file now, when there is anything new: what a server does as it stops.
+  ///
+  /// - Throws: `folderRights`, `folderFailed`.
+  package func finishStartFile() throws(JournalFailure) {
+    guard let startFile, durable.position > 0, durable.position > savedThrough else { return }
+    try durable.writeStartFile(at: startFile)
+    savedThrough = durable.position
   }
 
   // MARK: reading

@@ -48,7 +48,8 @@ struct Serve: AsyncParsableCommand {
     if demo, !FileManager.default.fileExists(atPath: folder.data) { try await Demo.make(at: folder.data, seed: Demonstration().seed) }
     let data = try DataFolder.open(at: folder.data)
     let journal = try Journal(SQLiteDriver(data))
-    let service = try await CampaignService.open(journal, clock: Self.clock)
+    let service = try await CampaignService.open(journal, startFile: data.file(StartFile.name), clock: Self.clock)
+    log(service.startedFrom, logger)
     let requests = Requests(service: service)
     let state = await service.state
     var configuration = WireServer.Configuration(host: host, port: port, controlPath: folder.data + "/" + TokenOffice.controlName)
@@ -77,6 +78,7 @@ struct Serve: AsyncParsableCommand {
       throw error
     }
     try await journal.close()
+    do { try await service.finishStartFile() } catch { logger.warning("the start file was not written: \(error.english)") }
     data.close()
     Terminal.say("Đã dừng; mọi báo cáo đã xác nhận đều nằm trên đĩa.", "Stopped; every confirmed filing is on disk.")
     Terminal.flush()
@@ -88,6 +90,13 @@ extension Serve {
   static func clock(_ state: CampaignState) throws -> any ServiceClock {
     guard let genesis = state.genesis else { throw ServiceFailure.noCampaign }
     return genesis.demonstrationStart.map { DemonstrationClock(start: max($0, state.time)) } ?? SystemClock()
+  /// Tells how the state came about; a start file that is not used is worth a look.
+  private func log(_ source: StartSource, _ logger: Logger) {
+    switch source {
+    case .journal: logger.info("started from the whole journal")
+    case .file(let position): logger.info("started from the start file, position \(position), and the journal behind it")
+    case .dropped(let problem): logger.warning("the start file is not used (\(problem)); started from the whole journal")
+    }
   }
 
   /// What the person sees while the journal has no campaign yet.

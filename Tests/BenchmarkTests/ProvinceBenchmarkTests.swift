@@ -14,4 +14,10 @@ import Testing
     let times = try await FilingBenchmark.run(count: 5)
     #expect(times.samples.count == 5)
   }
+
+  @Test func aStartFileGivesTheStateOfTheJournal() async throws {
+    let report = try await StartBenchmark(submissions: 600, units: 200, counters: 4).run(runs: 1)
+    #expect(report.agree)
+    #expect(report.submissions == 600)
+  }
 }

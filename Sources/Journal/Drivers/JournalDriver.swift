@@ -17,6 +17,9 @@ package protocol JournalDriver: Sendable {
   /// - Returns: An empty array at the end.
   func rows(from position: UInt64, limit: Int, bytesMax: Int) throws -> [StoredRow]
 
+  /// The same in one piece. Who does not say it better gets it made of `rows(from:limit:bytesMax:)`.
+  func page(from position: UInt64, limit: Int, bytesMax: Int) throws -> RowPage
+
   /// Texts of the entries in `positions`, by ascending position and field.
   func texts(of positions: ClosedRange<UInt64>) throws -> [StoredText]
 

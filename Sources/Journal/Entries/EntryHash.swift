@@ -1,12 +1,15 @@
-import Crypto
+package import Crypto
 import Foundation
 
 /// The SHA-256 of an entry's stored bytes, 32 bytes: what the following entry commits to.
-package struct EntryHash: Hashable, Sendable, CustomStringConvertible {
+package struct EntryHash: Hashable, Sendable, BitwiseCopyable, CustomStringConvertible {
   package static let byteCount = 32
 
+  // The bytes in memory order, kept inline: a journal has millions.
+  private let words: (UInt64, UInt64, UInt64, UInt64)
+
   /// Exactly 32 bytes.
-  package let bytes: [UInt8]
+  package var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
 
   /// The previous hash of the entry at position 1: the SHA-256 of a fixed ASCII string.
   package static let beforeGenesis = EntryHash(of: Array("Thi Dua journal, layout 1".utf8))
@@ -14,15 +17,31 @@ package struct EntryHash: Hashable, Sendable, CustomStringConvertible {
   /// Hashes `content`.
   ///
   /// - Complexity: O(*n*) in its bytes.
-  package init(of content: [UInt8]) {
-    bytes = Array(SHA256.hash(data: content))
+  package init(of content: [UInt8]) { self = content.withUnsafeBytes { EntryHash(of: $0) } }
+
+  package init(of content: UnsafeRawBufferPointer) {
+    var hash = SHA256()
+    hash.update(bufferPointer: content)
+    self.init(hash.finalize())
+  }
+
+  package init(_ digest: SHA256.Digest) {
+    words = digest.withUnsafeBytes { $0.loadUnaligned(as: (UInt64, UInt64, UInt64, UInt64).self) }
   }
 
   /// The hash with these bytes; `nil` when they are not 32.
   package init?(bytes: [UInt8]) {
-    guard bytes.count == Self.byteCount else { return nil }
-    self.bytes = bytes
+    guard let hash = bytes.withUnsafeBytes({ EntryHash(raw: $0) }) else { return nil }
+    self = hash
   }
+
+  package init?(raw: UnsafeRawBufferPointer) {
+    guard raw.count == Self.byteCount else { return nil }
+    words = raw.loadUnaligned(as: (UInt64, UInt64, UInt64, UInt64).self)
+  }
+
+  package static func == (one: EntryHash, other: EntryHash) -> Bool { one.words == other.words }
+  package func hash(into hasher: inout Hasher) { withUnsafeBytes(of: words) { hasher.combine(bytes: $0) } }
 
   /// 64 lower-case hexadecimal digits.
   package var description: String { hexadecimal(bytes) }

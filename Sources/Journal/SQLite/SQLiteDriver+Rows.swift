@@ -41,6 +41,23 @@ extension SQLiteDriver {
     return page
   }
 
+  static func page(_ db: Database, from position: UInt64, limit: Int, bytesMax: Int) throws -> RowPage {
+    guard let from = Int64(exactly: position) else { return RowPage() }
+    let statement = try db.cachedStatement(
+      sql: "SELECT position, hash, bytes FROM entries WHERE position >= ? ORDER BY position LIMIT ?")
+    let cursor = try Row.fetchCursor(statement, arguments: [from, limit])
+    var page = RowPage()
+    page.reserve(rows: limit, bytes: min(bytesMax, 1 << 20) + 65_536)
+    while page.bytes.count < bytesMax, let row = try cursor.next() {
+      let position: Int64 = row[0]
+      let hash = try row.withUnsafeData(atIndex: 1) { $0.flatMap { $0.withUnsafeBytes { EntryHash(raw: $0) } } }
+      try row.withUnsafeData(atIndex: 2) { data in
+        (data ?? Data()).withUnsafeBytes { page.add(position: UInt64(clamping: position), hash: hash, bytes: $0) }
+      }
+    }
+    return page
+  }
+
   static func texts(_ db: Database, of positions: ClosedRange<UInt64>) throws -> [StoredText] {
     guard let first = Int64(exactly: positions.lowerBound) else { return [] }
     let last = Int64(clamping: positions.upperBound)

@@ -112,6 +112,10 @@ package final class SQLiteDriver: JournalDriver {
     try translated { try queue.inDatabase { try Self.rows($0, from: position, limit: limit, bytesMax: bytesMax) } }
   }
 
+  package func page(from position: UInt64, limit: Int, bytesMax: Int) throws -> RowPage {
+    try translated { try queue.inDatabase { try Self.page($0, from: position, limit: limit, bytesMax: bytesMax) } }
+  }
+
   package func texts(of positions: ClosedRange<UInt64>) throws -> [StoredText] {
     try translated { try queue.inDatabase { try Self.texts($0, of: positions) } }
   }

@@ -11,10 +11,35 @@ public struct FigureTable: Sendable {
     case given([GivenFigure?])
   }
   /// One dictionary a unit, in roster order, by the period's ordinal.
-  package private(set) var months: [[Int: Month]]
+  private var stored: [[Int: Month]] = []
+  /// Where the figures are kept elsewhere; ``stored`` is empty then.
+  private var source: (any FigureSource)?
 
   /// An empty table for a rulebook's roster.
-  public init(for rulebook: Rulebook) { months = Array(repeating: [:], count: rulebook.units.count) }
+  public init(for rulebook: Rulebook) { stored = Array(repeating: [:], count: rulebook.units.count) }
+
+  /// Figures that are kept elsewhere, and read a unit at a time.
+  package init(_ source: any FigureSource) { self.source = source }
+
+  /// By unit, in roster order.
+  package var months: Months { Months(stored: stored, source: source) }
+
+  /// What units filed.
+  ///
+  /// - Complexity: O(1) a look; O(figures of the unit) where they are kept elsewhere.
+  package struct Months: Sendable {
+    fileprivate let stored: [[Int: Month]]
+    fileprivate let source: (any FigureSource)?
+
+    package var indices: Range<Int> { 0..<(source?.units ?? stored.count) }
+    package subscript(_ unit: Int) -> [Int: Month] { source?.months(of: unit) ?? stored[unit] }
+  }
+
+  private mutating func own() {
+    guard let source else { return }
+    stored = (0..<source.units).map { source.months(of: $0) }
+    self.source = nil
+  }
 
   /// Puts a filing in force, in place of an earlier revision of the same unit and period.
   ///
@@ -22,24 +47,26 @@ public struct FigureTable: Sendable {
   /// - Complexity: O(counters).
   public mutating func put(_ filing: Filing, under rulebook: Rulebook) {
     guard let unit = rulebook.unitIndex[filing.unit] else { return }
+    own()
     var values: [Int64?] = Array(repeating: nil, count: rulebook.counters.count)
     for (counter, value) in filing.figures {
       if let index = rulebook.counterIndex[counter] { values[index] = value }
     }
-    months[unit][filing.period.ordinal] = .counters(values)
+    stored[unit][filing.period.ordinal] = .counters(values)
   }
 
   /// Puts a figure of a criterion itself in force.
   public mutating func put(_ row: FigureFile.Row, under rulebook: Rulebook) {
+    own()
     var given: [GivenFigure?]
-    if case .given(let known) = months[row.unit][row.period.ordinal] {
+    if case .given(let known) = stored[row.unit][row.period.ordinal] {
       given = known
     } else {
       given = Array(repeating: nil, count: rulebook.criteria.count)
     }
-    months[row.unit].removeValue(forKey: row.period.ordinal)
+    stored[row.unit].removeValue(forKey: row.period.ordinal)
     given[row.criterion] = row.figure
-    months[row.unit][row.period.ordinal] = .given(given)
+    stored[row.unit][row.period.ordinal] = .given(given)
   }
 
   /// Puts a whole month in force, as it stands in a table of the same rulebook.
@@ -47,7 +74,8 @@ public struct FigureTable: Sendable {
 
   /// Whether a unit filed anything about a criterion for a period.
   package func hasFigures(of criterion: Int, _ unit: Int, _ ordinal: Int) -> Bool {
-    switch months[unit][ordinal] {
+    if let source { return source.hasFigures(unit, ordinal) }
+    return switch stored[unit][ordinal] {
     case nil: false
     case .given(let given)?: given[criterion] != nil
     case .counters?: true
@@ -55,10 +83,20 @@ public struct FigureTable: Sendable {
   }
 
   /// Ordinals of the periods in which at least one unit has figures, ascending.
-  package var ordinals: [Int] { Set(months.flatMap(\.keys)).sorted() }
+  package var ordinals: [Int] { Set(months.indices.flatMap { months[$0].keys }).sorted() }
 }
 
 extension FigureTable {
   /// The earliest period with figures.
   package func firstPeriod(_ kind: PeriodKind) -> Period? { ordinals.first.map { Period(kind: kind, ordinal: $0) } }
+}
+
+/// Filings of counters that are kept outside a table.
+package protocol FigureSource: Sendable {
+  /// How many units the roster has.
+  var units: Int { get }
+  /// What a unit filed, by the period's ordinal.
+  func months(of unit: Int) -> [Int: FigureTable.Month]
+  /// Whether the unit filed the period.
+  func hasFigures(_ unit: Int, _ ordinal: Int) -> Bool
 }

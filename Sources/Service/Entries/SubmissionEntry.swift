@@ -122,4 +122,18 @@ package struct Receipt: Sendable, Hashable {
     late = submission.late
     rulebookDigest = submission.rulebookDigest
   }
+
+  init(_ record: FiledRecord, _ shape: FilingShape, unit: ReportingUnit.ID) {
+    position = record.position
+    contentKey = record.contentKey.bytes
+    recordedAt = Instant(milliseconds: record.time)
+    entryHash = record.entryHash.bytes
+    self.unit = unit
+    period = Period(kind: PeriodKind(rawValue: shape.kind) ?? .year, ordinal: Int(record.ordinal))
+    form = shape.form
+    revision = Int(record.revision)
+    replaces = Int(record.base)
+    late = record.flags & 1 == 1
+    rulebookDigest = shape.rulebookDigest.bytes
+  }
 }

@@ -34,7 +34,7 @@ final class StandingsCache: Sendable {
     for (from, ranked) in spans {
       let version = state.versions[ranked.version]
       let reusable = previous.flatMap { one in one.key.versions.firstIndex(of: ranked).map { one.own[$0] } }
-      let standings = try standings(version, ranked.scope, circumstances, reusable)
+      let standings = try standings(version, state.figures(of: version), ranked.scope, circumstances, reusable)
       own.append(standings)
       var given = standings
       if let earlier = joined.last, let from { given = standings.following(earlier.span.standings, from: from) }
@@ -46,11 +46,11 @@ final class StandingsCache: Sendable {
   }
 
   private func standings(
-    _ version: RulebookVersion, _ scope: RankingScope, _ circumstances: Circumstances, _ earlier: Standings?
+    _ version: RulebookVersion, _ figures: FigureTable, _ scope: RankingScope, _ circumstances: Circumstances, _ earlier: Standings?
   ) throws -> Standings {
     do {
-      if let earlier { return try earlier.recomputed(with: version.figures, circumstances: circumstances) }
-      return try Standings(rulebook: version.rulebook, figures: version.figures, circumstances: circumstances, scope: scope)
+      if let earlier { return try earlier.recomputed(with: figures, circumstances: circumstances) }
+      return try Standings(rulebook: version.rulebook, figures: figures, circumstances: circumstances, scope: scope)
     } catch let error as PointsOutOfRange {
       throw ServiceFailure.pointsOutOfRange("\(error.unit), \(error.period), \(error.criterion)")
     }
@@ -65,7 +65,7 @@ final class StandingsCache: Sendable {
     let due = state.latestPeriod(at: time) { $0.due($1) <= time }
     let closed = state.latestPeriod(at: time) { $0.closes($1) <= time }
     guard let fallback = Period(kind: kind, around: time.vietnamDate) else { throw ServiceFailure.noCampaign }
-    let first = launched.periods.first ?? state.versions[0].figures.firstPeriod(kind) ?? opened ?? fallback
+    let first = launched.periods.first ?? state.filings.firstOrdinal.map({ Period(kind: kind, ordinal: $0) }) ?? opened ?? fallback
     let last = max(first, opened ?? first)
     let all = state.timeline.spans.enumerated().compactMap { number, span -> (from: Period?, ranked: Ranked)? in
       let end = min(last, state.timeline.end(of: number) ?? last)

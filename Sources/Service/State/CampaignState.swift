@@ -4,16 +4,6 @@ import Ranking
 
 /// What a campaign is after a prefix of its journal: the fold of the entries, and nothing else.
 package struct CampaignState: Sendable {
-  /// The filing in force of a unit and period.
-  package struct InForce: Sendable {
-    package let receipt: Receipt
-    package let filing: Filing
-    /// When the first filing was received; later revisions change nothing of that.
-    package let firstFiledAt: Instant
-    /// What the receipt of the first filing says.
-    package let firstWasLate: Bool
-  }
-
   package private(set) var genesis: GenesisEntry?
   /// In the order in which they were recorded.
   package private(set) var versions: [RulebookVersion] = []
@@ -23,14 +13,10 @@ package struct CampaignState: Sendable {
   package private(set) var published: [(index: String, fact: IndexFact)] = []
   private var publishedReceipts: [EntryReceipt] = []
   package private(set) var records = RecordLog()
-  package private(set) var submissions = 0
   package private(set) var access = AccessTable()
-  // By unit and period ordinal.
-  private var inForce: [ReportingUnit.ID: [Int: InForce]] = [:]
-  private var receipts: [[UInt8]: Receipt] = [:]
-  /// First filings at or after the due instant of the calendar itself, by unit and period ordinal. Decisions only give more
-  /// time than the calendar, so that all others are on time.
-  private var lateByCalendar: [ReportingUnit.ID: [Int: Instant]] = [:]
+  private(set) var filings = FilingLog()
+  /// Where everything but submissions stands in the journal.
+  private(set) var otherPositions: [UInt64] = []
   /// With any calendar: each version has its own.
   private(set) var decisions = Deadlines(ReportingCalendar())
 
@@ -39,6 +25,8 @@ package struct CampaignState: Sendable {
   /// Position of the last entry, and its hash: the head of the chain.
   package var position: UInt64 { head.position }
   package var headHash: [UInt8] { head.hash.bytes }
+
+  package var submissions: Int { filings.count }
 
   /// Applies the next entry.
   ///
@@ -56,11 +44,54 @@ package struct CampaignState: Sendable {
     time = max(time, Instant(milliseconds: entry.timeMilliseconds))
   }
 
+  /// Applies the entries of a page that was taken apart.
+  ///
+  /// - Throws: As ``apply(_:text:)``.
+  mutating func apply(_ page: FoldedPage) throws {
+    let place = page.packed.withUnsafeBytes { filings.add(figures: $0) }
+    var next = 0
+    func add(through end: Int, _ state: inout CampaignState) {
+      for var record in page.records[next..<end] {
+        record.block = UInt32(place.block)
+        record.offset += UInt32(place.offset)
+        state.filings.add(record)
+      }
+      if end > next {
+        let last = page.records[end - 1]
+        state.head = JournalHead(position: last.position, hash: last.entryHash)
+        state.time = max(state.time, page.latest)
+      }
+      next = end
+    }
+    for other in page.others {
+      add(through: other.filingsBefore, &self)
+      try apply(other.entry, text: other.text)
+    }
+    add(through: page.records.count, &self)
+  }
+
+  /// What a start file says of a prefix of the journal, with the entries that it does not hold itself.
+  ///
+  /// - Throws: ``ServiceFailure/journalUnreadable`` for an entry that this version cannot read.
+  init(_ start: StartContent, others: [(entry: StoredEntry, text: String)]) throws {
+    filings = start.filings
+    for (entry, text) in others {
+      do {
+        try fold(entry, text)
+      } catch {
+        throw ServiceFailure.journalUnreadable(position: entry.position, cause: "\(error)")
+      }
+    }
+    head = start.head
+    time = start.time
+  }
+
   private mutating func fold(_ entry: StoredEntry, _ text: String) throws {
+    if entry.kind != .submission { otherPositions.append(entry.position) }
     switch entry.kind {
     case .genesis: genesis = try GenesisEntry(entry)
     case .rulebook: try add(try RulebookEntry(entry), EntryReceipt(entry))
-    case .submission: add(try SubmissionEntry(entry), entry)
+    case .submission: try add(try SubmissionEntry(entry), entry)
     case .publishedIndex:
       let fact = try IndexEntry(entry)
       published.append((fact.index, fact.fact))
@@ -81,37 +112,32 @@ package struct CampaignState: Sendable {
 
   private mutating func add(_ entry: RulebookEntry, _ receipt: EntryReceipt) throws {
     let rulebook = try Rulebook(yaml: entry.yaml)
-    var version = RulebookVersion(
-      number: versions.count + 1, rulebook: rulebook, digest: sha256(entry.yaml), effectiveFrom: entry.effectiveFrom,
-      receipt: receipt, origin: entry.origin)
-    for filed in inForce.values { for one in filed.values { version.put(one.filing) } }
+    filings.add(rulebook.units.map(\.id))
     timeline.add(from: entry.effectiveFrom, version: versions.count)
-    versions.append(version)
-    // The calendar of the periods that it scores may be another one.
-    for (unit, filed) in inForce {
-      for (ordinal, one) in filed where one.receipt.period >= (entry.effectiveFrom ?? one.receipt.period) {
-        lateByCalendar[unit, default: [:]][ordinal] = isLate(one.firstFiledAt, one.receipt.period) ? one.firstFiledAt : nil
-      }
-    }
+    versions.append(
+      RulebookVersion(
+        number: versions.count + 1, rulebook: rulebook, digest: sha256(entry.yaml), effectiveFrom: entry.effectiveFrom,
+        receipt: receipt, origin: entry.origin))
   }
 
-  private mutating func add(_ submission: SubmissionEntry, _ entry: StoredEntry) {
-    let receipt = Receipt(submission, entry)
-    let period = submission.filing.period
-    let earlier = inForce[receipt.unit]?[period.ordinal]
-    if earlier == nil, isLate(receipt.recordedAt, period) {
-      lateByCalendar[receipt.unit, default: [:]][period.ordinal] = receipt.recordedAt
+  private mutating func add(_ submission: SubmissionEntry, _ entry: StoredEntry) throws {
+    let filing = submission.filing
+    guard let key = EntryHash(bytes: submission.contentKey), let digest = EntryHash(bytes: submission.rulebookDigest) else {
+      throw JournalFailure.bodyFieldInvalid
     }
-    inForce[receipt.unit, default: [:]][period.ordinal] = InForce(
-      receipt: receipt, filing: submission.filing, firstFiledAt: earlier?.firstFiledAt ?? receipt.recordedAt,
-      firstWasLate: earlier?.firstWasLate ?? receipt.late)
-    receipts[receipt.contentKey] = receipt
-    for index in versions.indices { versions[index].put(submission.filing) }
-    submissions += 1
-  }
-
-  private func isLate(_ filed: Instant, _ period: Period) -> Bool {
-    version(for: period).map { $0.rulebook.calendar.due(period) <= filed } ?? false
+    filings.add(CollectionOfOne(filing.unit))
+    let shape = FilingShape(
+      kind: filing.period.kind.rawValue, form: filing.form, rulebookDigest: digest, counters: filing.figures.map(\.counter))
+    var packed: [UInt8] = []
+    for (_, value) in filing.figures { PackedFigures.append(value, to: &packed) }
+    let place = packed.withUnsafeBytes { filings.add(figures: $0) }
+    filings.add(
+      FiledRecord(
+        position: entry.position, time: entry.timeMilliseconds, contentKey: key, entryHash: entry.hash,
+        unit: UInt32(filings.units.number(filing.unit) ?? 0), ordinal: Int32(filing.period.ordinal),
+        revision: UInt32(clamping: submission.revision), base: UInt32(clamping: filing.baseRevision), previous: 0, first: 0,
+        shape: UInt32(filings.number(of: shape)), flags: submission.late ? 1 : 0, block: UInt32(place.block), offset: UInt32(place.offset),
+        length: UInt32(packed.count)))
   }
 
   // MARK: rulebooks
@@ -127,37 +153,6 @@ package struct CampaignState: Sendable {
     var deadlines = decisions
     deadlines.calendar = version.rulebook.calendar
     return deadlines
-  }
-
-  // MARK: filings
-
-  package func inForce(_ unit: ReportingUnit.ID, _ period: Period) -> InForce? { inForce[unit]?[period.ordinal] }
-  package func receipt(contentKey: [UInt8]) -> Receipt? { receipts[contentKey] }
-
-  /// Every filing in force of a unit, by period.
-  package func filings(of unit: ReportingUnit.ID) -> [InForce] {
-    inForce[unit, default: [:]].values.sorted { $0.receipt.period < $1.receipt.period }
-  }
-
-  /// Units that have filed anything.
-  package var unitsThatFiled: Set<ReportingUnit.ID> { Set(inForce.keys) }
-
-  /// Working days by which the first filing of a period was late, as the deadlines are decided now; `nil`: on time.
-  package func workingDaysLate(_ unit: ReportingUnit.ID, _ period: Period) -> Int? {
-    guard let filed = lateByCalendar[unit]?[period.ordinal], let version = version(for: period) else { return nil }
-    return deadlines(of: version).workingDaysLate(period, for: unit, filed: filed)
-  }
-
-  /// By unit and period ordinal, for everybody who was late.
-  private var workingDaysLate: [ReportingUnit.ID: [Int: Int]] {
-    guard let kind = launched?.periods.kind else { return [:] }
-    var late: [ReportingUnit.ID: [Int: Int]] = [:]
-    for (unit, filed) in lateByCalendar {
-      for ordinal in filed.keys {
-        if let days = workingDaysLate(unit, Period(kind: kind, ordinal: ordinal)) { late[unit, default: [:]][ordinal] = days }
-      }
-    }
-    return late
   }
 
   /// What bears on places beside the figures, at an instant.

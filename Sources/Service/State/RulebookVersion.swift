@@ -1,7 +1,6 @@
 package import Campaign
-package import Ranking
 
-/// A rulebook of the campaign as it was launched or amended, with all figures read by its counters.
+/// A rulebook of the campaign as it was launched or amended.
 package struct RulebookVersion: Sendable {
   /// From 1: the launch.
   package let number: Int
@@ -13,20 +12,6 @@ package struct RulebookVersion: Sendable {
   /// Where it stands in the journal; the entry holds the file itself.
   package let receipt: EntryReceipt
   let origin: RequestOrigin
-  package private(set) var figures: FigureTable
-
-  init(number: Int, rulebook: Rulebook, digest: [UInt8], effectiveFrom: Period?, receipt: EntryReceipt, origin: RequestOrigin) {
-    self.number = number
-    self.rulebook = rulebook
-    self.digest = digest
-    self.effectiveFrom = effectiveFrom
-    self.receipt = receipt
-    self.origin = origin
-    figures = FigureTable(for: rulebook)
-  }
-
-  /// Takes a filing of any period: what is summed over a year, or compared with another one, may begin before the version.
-  mutating func put(_ filing: Filing) { figures.put(filing, under: rulebook) }
 }
 
 /// Which version scores which periods.

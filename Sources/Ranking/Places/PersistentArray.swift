@@ -1,0 +1,71 @@
+/// A list of fixed length as a value whose copies share what they have in common: a change copies one path of 32 elements a step
+/// and nothing else, so that older copies stay readable at no cost.
+package struct PersistentArray<Element: Sendable>: Sendable {
+  /// `@unchecked Sendable`: a node is written only while one value alone holds it.
+  private final class Node: @unchecked Sendable {
+    var children: ContiguousArray<Node>
+    var elements: ContiguousArray<Element>
+
+    init(children: ContiguousArray<Node>, elements: ContiguousArray<Element>) {
+      self.children = children
+      self.elements = elements
+    }
+  }
+
+  package let count: Int
+  private var root: Node
+  private let shift: Int
+
+  package init(_ elements: some Collection<Element>) {
+    var nodes: ContiguousArray<Node> = []
+    var rest = elements[...]
+    while !rest.isEmpty {
+      nodes.append(Node(children: [], elements: ContiguousArray(rest.prefix(32))))
+      rest = rest.dropFirst(32)
+    }
+    var shift = 0
+    while nodes.count > 1 {
+      shift += 5
+      nodes = ContiguousArray(
+        stride(from: 0, to: nodes.count, by: 32).map { start in
+          Node(children: ContiguousArray(nodes[start...].prefix(32)), elements: [])
+        })
+    }
+    count = elements.count
+    self.shift = shift
+    root = nodes.first ?? Node(children: [], elements: [])
+  }
+
+  package init(repeating element: Element, count: Int) { self.init(repeatElement(element, count: count)) }
+
+  package subscript(_ index: Int) -> Element {
+    precondition(index >= 0 && index < count, "An element of the list.")
+    var node = root
+    var level = shift
+    while level > 0 {
+      node = node.children[index >> level & 31]
+      level -= 5
+    }
+    return node.elements[index & 31]
+  }
+
+  /// Changes one element.
+  ///
+  /// - Complexity: O(log count).
+  package mutating func update<Result>(_ index: Int, _ body: (inout Element) throws -> Result) rethrows -> Result {
+    precondition(index >= 0 && index < count, "An element of the list.")
+    return try Self.update(&root, shift, index, body)
+  }
+
+  private static func update<Result>(
+    _ node: inout Node, _ shift: Int, _ index: Int, _ body: (inout Element) throws -> Result
+  ) rethrows -> Result {
+    if !isKnownUniquelyReferenced(&node) { node = Node(children: node.children, elements: node.elements) }
+    if shift == 0 { return try body(&node.elements[index & 31]) }
+    return try update(&node.children[index >> shift & 31], shift - 5, index, body)
+  }
+}
+
+extension PersistentArray: Sequence {
+  package func makeIterator() -> some IteratorProtocol<Element> { (0..<count).lazy.map { self[$0] }.makeIterator() }
+}
