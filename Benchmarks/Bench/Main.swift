@@ -37,7 +37,8 @@ struct Main {
     let parts = [
       #""benchmark":"start""#, #""submissions":\#(report.submissions)"#, #""units":\#(benchmark.units)"#, #""months":\#(benchmark.months)"#,
       #""counters":\#(benchmark.counters)"#, #""journal_bytes":\#(report.journalBytes)"#, #""start_file_bytes":\#(report.startFileBytes)"#,
-      times("from_journal", report.fromJournal), times("from_start_file", report.fromStartFile),
+      times("from_journal", report.fromJournal),
+      #""from_journal_processor_ms":\#(report.fromJournalProcessor / 1_000_000)"#, times("from_start_file", report.fromStartFile),
       times("writing_start_file", report.writingStartFile), times("rulebook", report.rulebook), #""agree":\#(report.agree)"#,
     ]
     print("{" + parts.joined(separator: ",") + "}")
