@@ -13,7 +13,7 @@ package actor CampaignService {
   /// The last position that the start file holds, or will hold once it is written.
   private var savedThrough: UInt64 = 0
   private nonisolated let clock: any ServiceClock
-  private nonisolated let board = StandingsCache()
+  nonisolated let board = StandingsCache()
 
   /// After the last durable entry.
   private(set) var durable: CampaignState
@@ -75,10 +75,14 @@ package actor CampaignService {
   /// The state after the whole journal, every entry of which is checked.
   ///
   /// - Parameter state: After a prefix of it.
-  package static func fold(_ journal: Journal, behind state: CampaignState = CampaignState()) async throws -> CampaignState {
+  /// - Parameter last: The last position to apply.
+  package static func fold(
+    _ journal: Journal, behind state: CampaignState = CampaignState(), through last: UInt64 = .max
+  ) async throws -> CampaignState {
     let folding = Folding(state)
     do {
-      _ = try await journal.scan(after: state.head, reading: { try folding.read($0) }, folding: { try folding.apply($0) })
+      _ = try await journal.scan(
+        after: state.head, through: last, reading: { try folding.read($0) }, folding: { try folding.apply($0) })
     } catch let failure as JournalFailure { throw ServiceFailure.journal(failure) }
     return folding.result
   }
@@ -176,6 +180,8 @@ package actor CampaignService {
       }
       for waiter in waiting.removeValue(forKey: next.position) ?? [] { waiter.resume() }
     }
+    // The latest time that was stamped: a command asks the clock once.
+    board.follow(durable, at: latest)
     if startFile != nil, durable.position >= savedThrough + Self.startFileEvery { saveStartFile() }
     await applied(entries)
     return entries
@@ -204,7 +210,15 @@ package actor CampaignService {
   // MARK: reading
 
   /// The standings on the durable state at this moment.
+  ///
+  /// - Throws: ``ServiceFailure``: `withheld` once an audit has found that they are not what the journal says.
   package nonisolated func snapshot() async throws -> Snapshot {
+    if let finding = board.finding { throw ServiceFailure.withheld(finding) }
+    return try await snapshotForFiling()
+  }
+
+  /// The same for what units need in order to file, which goes on when standings are withheld: campaign, periods, forms.
+  package nonisolated func snapshotForFiling() async throws -> Snapshot {
     try board.snapshot(of: await state, at: now())
   }
 }

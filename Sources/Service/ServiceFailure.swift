@@ -16,6 +16,8 @@ package enum ServiceFailure: Error, Sendable {
   /// No campaign has been launched in this journal.
   case noCampaign
   case pointsOutOfRange(String)
+  /// An audit found that standings are not what the journal says. Filings are still taken.
+  case withheld(AuditFinding)
 }
 
 extension ServiceFailure {
@@ -28,6 +30,7 @@ extension ServiceFailure {
     case .journalUnreadable: ("J-460", "JOURNAL_UNREADABLE")
     case .unknownEntryKind: ("J-461", "UNKNOWN_ENTRY_KIND")
     case .noCampaign: (ProblemCode.noCampaign.number, ProblemCode.noCampaign.name)
+    case .withheld: ("J-462", "STANDINGS_WITHHELD")
     case .pointsOutOfRange: (ProblemCode.pointsOutOfRange.number, ProblemCode.pointsOutOfRange.name)
     }
   }
@@ -53,6 +56,10 @@ extension ServiceFailure {
       LocalizedText(
         "thư mục dữ liệu chưa có phong trào nào. Chạy \"thidua-server init\".",
         en: "no campaign has been launched in this data folder. Run \"thidua-server init\".")
+    case .withheld(let finding):
+      LocalizedText(
+        "bảng xếp hạng tạm ngừng công bố: khi tính lại từ nhật ký, \(finding.text.vi). Báo cáo vẫn được nhận. Khởi động lại máy chủ, rồi \"thidua-server verify\".",
+        en: "standings are withheld: recomputed from the journal, \(finding.text.en). Filings are still taken. Restart the server, then \"thidua-server verify\".")
     case .pointsOutOfRange(let what):
       LocalizedText("điểm vượt khoảng tính chính xác: \(what)", en: "points leave the exact range: \(what)")
     }

@@ -27,6 +27,8 @@ struct Serve: AsyncParsableCommand {
   var demo = false
   @Flag(name: .long, help: "Không cần mã truy cập, chỉ trên loopback / nobody signs in; on loopback only.")
   var openOnLoopback = false
+  @Option(name: .long, help: "Tính lại từ nhật ký sau mỗi số giờ này; 0: không / recompute from the journal every so many hours; 0: never.")
+  var auditHours = 6
   @Option(name: .long, help: "Mức nhật ký kỹ thuật: info, warning… / level of the technical log.")
   var logLevel = "warning"
 
@@ -67,9 +69,13 @@ struct Serve: AsyncParsableCommand {
         if let greeting { greeting.show(address: "\(host):\(port)") } else { Self.waitForLaunch(state, "\(host):\(port)", folder: folder, isOpen: isOpen) }
       },
       welcome: { await requests.welcome() }, signIn: sign, handler: { await requests.handle($0, $1, $2) })
+    let auditor = Auditor(service: service, hours: auditHours, logger: logger)
     let group = ServiceGroup(
       configuration: .init(
-        services: [.init(service: server, successTerminationBehavior: .gracefullyShutdownGroup)],
+        services: [
+          .init(service: auditor, successTerminationBehavior: .ignore),
+          .init(service: server, successTerminationBehavior: .gracefullyShutdownGroup),
+        ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     do {
       try await group.run()
@@ -90,6 +96,8 @@ extension Serve {
   static func clock(_ state: CampaignState) throws -> any ServiceClock {
     guard let genesis = state.genesis else { throw ServiceFailure.noCampaign }
     return genesis.demonstrationStart.map { DemonstrationClock(start: max($0, state.time)) } ?? SystemClock()
+  }
+
   /// Tells how the state came about; a start file that is not used is worth a look.
   private func log(_ source: StartSource, _ logger: Logger) {
     switch source {

@@ -75,7 +75,7 @@ extension ServiceFailure {
   /// What the data folder holds is the cause: another folder, or another version of the program, helps.
   fileprivate var isOfFolder: Bool {
     switch self {
-    case .noCampaign, .journal, .journalUnreadable, .unknownEntryKind: true
+    case .noCampaign, .journal, .journalUnreadable, .unknownEntryKind, .withheld: true
     case .invalid, .refused, .conflict, .pointsOutOfRange: false
     }
   }

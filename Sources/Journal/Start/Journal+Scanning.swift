@@ -12,16 +12,17 @@ extension Journal {
   /// Two threads take turns: while one reads the next page from the storage, the other hashes and takes apart the one before.
   ///
   /// - Parameter head: What is known already; the first entry read must continue it.
+  /// - Parameter last: The last position to read.
   /// - Parameter reading: Takes a page apart; called on any thread, for several pages at a time.
   /// - Parameter folding: Called with one page after another, in order.
   /// - Returns: The end of the journal.
   /// - Throws: `damaged` with the first bad entry, what the two closures throw, `stopped`, `closed`, `storageFailed`.
   package func scan<Product: Sendable>(
-    after head: JournalHead, reading: @escaping @Sendable (ScannedPage) throws -> Product,
+    after head: JournalHead, through last: UInt64 = .max, reading: @escaping @Sendable (ScannedPage) throws -> Product,
     folding: @escaping @Sendable (Product) throws -> Void
   ) async throws -> JournalHead {
     let outcome: Result<JournalHead, any Error> = try await withDriver { driver in
-      let scan = PageScan(driver, after: head, reading: reading, folding: folding)
+      let scan = PageScan(driver, after: head, through: last, reading: reading, folding: folding)
       return Result { try scan.run() }
     }
     return try outcome.get()
@@ -58,6 +59,7 @@ private final class PageScan<Product: Sendable>: @unchecked Sendable {
 
   private let reader = NSLock()
   private var next: UInt64
+  private let last: UInt64
   private var pagesRead = 0
   private var atEnd = false
 
@@ -68,7 +70,7 @@ private final class PageScan<Product: Sendable>: @unchecked Sendable {
   private var others = 0
 
   init(
-    _ driver: any JournalDriver, after head: JournalHead, reading: @escaping @Sendable (ScannedPage) throws -> Product,
+    _ driver: any JournalDriver, after head: JournalHead, through last: UInt64, reading: @escaping @Sendable (ScannedPage) throws -> Product,
     folding: @escaping @Sendable (Product) throws -> Void
   ) {
     self.driver = driver
@@ -76,6 +78,7 @@ private final class PageScan<Product: Sendable>: @unchecked Sendable {
     self.reading = reading
     self.folding = folding
     next = head.position + 1
+    self.last = last
   }
 
   func run() throws -> JournalHead {
@@ -110,15 +113,15 @@ private final class PageScan<Product: Sendable>: @unchecked Sendable {
   private func read() -> (number: Int, page: Result<RowPage, any Error>)? {
     reader.lock()
     defer { reader.unlock() }
-    guard !atEnd else { return nil }
+    guard !atEnd, next <= last else { return nil }
     let page = Result {
-      var limit = Journal.scanEntries
+      var limit = Int(min(UInt64(Journal.scanEntries), last - next + 1))
       while true {
         var page = try driver.page(from: next, limit: limit, bytesMax: Journal.scanBytes)
         let texts = page.announcedTexts
         guard texts > 0, let first = page.rows.first?.position, let last = page.rows.last?.position else { return page }
         guard texts <= Journal.scanTexts || limit == 1 else {
-          limit /= 4
+          limit = max(1, limit / 4)
           continue
         }
         page.texts = try driver.texts(of: min(first, last)...last)

@@ -21,6 +21,8 @@ final class CompiledCircumstances: Sendable {
   let extended: [Set<Int>]
   /// By `LEADER` criterion, block and period, see ``RankingPlan/leader(_:_:_:_:)``; `nil` until they are known.
   let leaders: [Fraction?]?
+  /// The one unit that all this is about, and everything stands at its front; `nil`: about everybody.
+  let only: Int?
 
   init(_ circumstances: Circumstances, _ plan: RankingPlan) {
     let rulebook = plan.rulebook
@@ -40,6 +42,7 @@ final class CompiledCircumstances: Sendable {
     withheld = Self.withheld(circumstances.assessments, plan)
     extended = circumstances.extended.isEmpty ? [] : rulebook.units.map { circumstances.extended[$0.id] ?? [] }
     leaders = nil
+    only = nil
   }
 
   /// The same with the best of each block.
@@ -50,9 +53,32 @@ final class CompiledCircumstances: Sendable {
     withheld = other.withheld
     extended = other.extended
     self.leaders = leaders
+    only = other.only
   }
 
-  func exceptions(of unit: Int) -> [Exception] { exceptions.isEmpty ? [] : exceptions[unit] }
+  init(
+    exceptions: [[Exception]], bonus: [Points], deduction: [Points], withheld: [Bool], extended: [Set<Int>], leaders: [Fraction?]?,
+    only: Int
+  ) {
+    self.exceptions = exceptions
+    self.bonus = bonus
+    self.deduction = deduction
+    self.withheld = withheld
+    self.extended = extended
+    self.leaders = leaders
+    self.only = only
+  }
+
+  /// Where a unit stands in lists by unit.
+  func index(_ unit: Int) -> Int {
+    guard let only else { return unit }
+    precondition(only == unit, "Made for another unit.")
+    return 0
+  }
+
+  func extended(of unit: Int) -> Set<Int> { extended.isEmpty ? [] : extended[index(unit)] }
+
+  func exceptions(of unit: Int) -> [Exception] { exceptions.isEmpty ? [] : exceptions[index(unit)] }
 
   /// What was set last about a criterion in a period; `nil` where its levels decide.
   func exception(_ unit: Int, _ criterion: Int, _ ordinal: Int) -> Exception? {

@@ -29,13 +29,14 @@ struct Measurements {
     }
     guard !byOffset.isEmpty else { return }
     var samples: [Key: [Sample]] = [:]
+    let compiled = standings.compiled
     for unit in rulebook.units.indices {
       // The same walk that made the standings has been through here without leaving the exact range.
-      try? standings.plan.walk(unit, standings.figures, standings.compiled) { offset, state, _, _, _ in
+      try? standings.plan.walk(unit, standings.figures, compiled) { offset, state, _, _, _ in
         guard let criteria = byOffset[offset] else { return }
         let ordinal = first.ordinal + offset
         let period = Period(kind: first.kind, ordinal: ordinal)
-        for criterion in criteria where standings.plan.concerns(unit, criterion, period, standings.compiled) {
+        for criterion in criteria where standings.plan.concerns(unit, criterion, period, compiled) {
           samples[Key(criterion: criterion, ordinal: ordinal), default: []].append(
             Sample(
               unit: unit, measured: state.measured(criterion), filed: standings.figures.hasFigures(of: criterion, unit, ordinal)))

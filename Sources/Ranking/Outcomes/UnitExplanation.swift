@@ -22,6 +22,7 @@ extension Standings {
   /// - Complexity: O(periods × criteria).
   public func explanation(of unit: ReportingUnit.ID, in period: Period) -> [CriterionResult] {
     guard let index = rulebook.unitIndex[unit], standing(of: unit, in: period) != nil else { return [] }
+    let compiled = compiled(for: index)
     var seen: [Int: [Leaf]] = [:]
     var measured: [Measured] = []
     let wanted = period.ordinal - scope.first.ordinal

@@ -28,15 +28,20 @@ public struct RankingScope: Sendable, Hashable {
 /// The same rulebook, figures, circumstances and scope give the same standings on any machine.
 public struct Standings: Sendable {
   public let rulebook: Rulebook
-  public let figures: FigureTable
-  public let circumstances: Circumstances
+  public private(set) var figures: FigureTable
+  public private(set) var circumstances: Circumstances
   public let scope: RankingScope
   let plan: RankingPlan
-  let compiled: CompiledCircumstances
+  /// What was given to a full recomputation; ``compiled`` asks for it anew where places follow single units.
+  private(set) var known: CompiledCircumstances?
   // [period offset][unit index]
   private var table: [[Standing]]
   /// The first period with points of this rulebook; places of those before were given under another one.
   private(set) var ownFrom: Period?
+  /// Where places follow single units: totals and trees in place of the table.
+  private(set) var live: LiveRanking?
+  private(set) var source: (any LiveSource)?
+  private var given: GivenPlaces?
 
   /// Recomputes everything.
   ///
@@ -55,7 +60,7 @@ public struct Standings: Sendable {
   /// - Parameter circumstances: `nil`: as they were.
   /// - Throws: As ``init(rulebook:figures:circumstances:scope:)``.
   public func recomputed(with figures: FigureTable, circumstances: Circumstances? = nil) throws -> Standings {
-    try Standings(plan, figures, circumstances ?? self.circumstances)
+    try Standings(plan, figures, circumstances ?? source?.circumstances() ?? self.circumstances)
   }
 
   private init(_ plan: RankingPlan, _ figures: FigureTable, _ circumstances: Circumstances) throws {
@@ -65,7 +70,7 @@ public struct Standings: Sendable {
     self.rulebook = rulebook
     self.figures = figures
     self.circumstances = circumstances
-    self.compiled = compiled
+    known = compiled
     self.scope = scope
     self.plan = plan
     let count = scope.last.ordinal - scope.first.ordinal + 1
@@ -90,22 +95,31 @@ public struct Standings: Sendable {
   /// A unit whose block has other members than before has no place there to be compared with.
   ///
   /// - Parameter earlier: Of the same campaign and the same first period.
+  /// - Parameter known: The same of an earlier moment, where places follow single units: whose block is the same is known then.
   /// - Complexity: O(units × periods).
-  public func following(_ earlier: Standings, from first: Period) -> Standings {
+  public func following(_ earlier: Standings, from first: Period, as known: Standings? = nil) -> Standings {
     precondition(earlier.scope.first == scope.first, "Versions of a campaign are ranked from the same period on.")
-    let border = min(max(0, first.ordinal - scope.first.ordinal), table.count)
+    let border = min(max(0, first.ordinal - scope.first.ordinal), plan.periods)
     var copy = self
     copy.ownFrom = first
+    if live != nil, let known = known?.given, known.border == border {
+      copy.given = known.over(earlier)
+      return copy
+    }
     let same = Set(rulebook.blocks.map(\.id).filter { members(of: $0) == earlier.members(of: $0) })
     let indices = rulebook.units.map { same.contains($0.block) ? earlier.rulebook.unitIndex[$0.id] : nil }
     let sameBands = rulebook.units.map { rulebook.bands(of: $0.block) == earlier.rulebook.bands(of: $0.block) }
+    guard live == nil else {
+      copy.given = GivenPlaces(earlier, border: border, indices: indices, sameBands: sameBands)
+      return copy
+    }
     for offset in 0..<border {
       for unit in rulebook.units.indices {
-        guard let index = indices[unit], earlier.table.indices.contains(offset) else {
+        guard let index = indices[unit], let then = earlier.standing(index, offset) else {
           copy.table[offset][unit] = Standing()
           continue
         }
-        copy.table[offset][unit] = earlier.table[offset][index]
+        copy.table[offset][unit] = then
         if !sameBands[unit] { copy.table[offset][unit].band = nil }
       }
     }
@@ -121,8 +135,14 @@ public struct Standings: Sendable {
   /// The standing of a unit; `nil` for a unit or a period that is not ranked here.
   public func standing(of unit: ReportingUnit.ID, in period: Period) -> Standing? {
     let offset = period.ordinal - scope.first.ordinal
-    guard period.kind == scope.first.kind, table.indices.contains(offset), let index = rulebook.unitIndex[unit] else { return nil }
-    return table[offset][index]
+    guard period.kind == scope.first.kind, let index = rulebook.unitIndex[unit] else { return nil }
+    return standing(index, offset)
+  }
+
+  /// The standing of a unit by its index, at a period's offset; `nil` outside the periods that are ranked.
+  func standing(_ unit: Int, _ offset: Int) -> Standing? {
+    guard (0..<plan.periods).contains(offset) else { return nil }
+    return live.map { $0.standing(unit, offset, given) } ?? table[offset][unit]
   }
 
   /// The band of a unit's published total (xếp loại); `nil` as in ``Standing/band``.
@@ -134,11 +154,21 @@ public struct Standings: Sendable {
   /// Units of a block with their standings: by place, then without rank; equal ones by Vietnamese name.
   public func board(of block: String, in period: Period) -> [(unit: ReportingUnit, standing: Standing)] {
     let offset = period.ordinal - scope.first.ordinal
-    guard table.indices.contains(offset) else { return [] }
+    guard (0..<plan.periods).contains(offset) else { return [] }
     return rulebook.units.indices.filter { rulebook.units[$0].block == block }
-      .map { (unit: rulebook.units[$0], standing: table[offset][$0], key: VietnameseKey(rulebook.units[$0].name)) }
+      .map { (unit: rulebook.units[$0], standing: standing($0, offset) ?? Standing(), key: VietnameseKey(rulebook.units[$0].name)) }
       .sorted { ($0.standing.place ?? .max, $0.key) < ($1.standing.place ?? .max, $1.key) }
       .map { ($0.unit, $0.standing) }
+  }
+
+  /// As a full recomputation made it; empty where places follow single units.
+  var recomputedTable: [[Standing]] { table }
+
+  func replaced(by live: LiveRanking, _ source: any LiveSource, _ circumstances: Circumstances) -> Standings {
+    var copy = self
+    (copy.live, copy.source, copy.figures, copy.circumstances) = (live, source, source.figures, circumstances)
+    (copy.table, copy.known, copy.given, copy.ownFrom) = ([], nil, nil, nil)
+    return copy
   }
 
   // MARK: places and comparisons

@@ -29,7 +29,7 @@ extension RankingPlan {
 
   func leader(_ index: Int, _ unit: Int, _ offset: Int, _ circumstances: CompiledCircumstances) -> Fraction? {
     guard let leaders = circumstances.leaders, let position = led.firstIndex(of: index) else { return nil }
-    return leaders[slot(position, blockOf[unit], offset)]
+    return leaders[circumstances.only == nil ? slot(position, blockOf[unit], offset) : position * periods + offset]
   }
 
   /// - Parameter value: `nil`: no cases, which are 0 points here.
@@ -46,6 +46,6 @@ extension RankingPlan {
 
 extension CompiledCircumstances {
   func isWithheld(_ unit: Int, _ offset: Int, _ plan: RankingPlan) -> Bool {
-    !withheld.isEmpty && withheld[unit * plan.periods + offset]
+    !withheld.isEmpty && withheld[index(unit) * plan.periods + offset]
   }
 }

@@ -4,9 +4,10 @@ import Campaign
 extension RankingPlan {
   /// Visits the periods of a unit in order with its leaves.
   ///
+  /// - Parameter ordinals: Whole years, where no figure bears on a later one; `nil`: all periods.
   /// - Throws: ``PointsOutOfRange``.
   func walk(
-    _ unit: Int, _ figures: FigureTable, _ circumstances: CompiledCircumstances,
+    _ unit: Int, _ figures: FigureTable, _ circumstances: CompiledCircumstances, ordinals: ClosedRange<Int>? = nil,
     _ visit: (_ offset: Int, _ state: YearToDate, _ leaves: [Leaf], _ filed: Int, _ due: Int) throws -> Void
   ) throws {
     let months = figures.months[unit]
@@ -16,15 +17,16 @@ extension RankingPlan {
     var filed = 0
     var due = 0
     // Earlier years matter to what carries over for good.
-    let start = min(months.keys.min() ?? scope.first.ordinal, scope.first.ordinal)
-    guard start <= scope.last.ordinal else { return }
+    let start = max(ordinals?.lowerBound ?? .min, min(months.keys.min() ?? scope.first.ordinal, scope.first.ordinal))
+    let end = min(ordinals?.upperBound ?? scope.last.ordinal, scope.last.ordinal)
+    guard start <= end else { return }
     var year = Int.min
     let (percent, plain, steps) = (self.percent, self.plain, self.steps)
     let missingCounts = rulebook.ranking.missingMonth == .missing
     let exceptions = circumstances.exceptions(of: unit)
     let demanding = !minimums.isEmpty
-    let extended = circumstances.extended.isEmpty ? [] : circumstances.extended[unit]
-    for ordinal in start...scope.last.ordinal {
+    let extended = circumstances.extended(of: unit)
+    for ordinal in start...end {
       let period = Period(kind: scope.first.kind, ordinal: ordinal)
       state.enter(period)
       if period.year != year {
@@ -180,7 +182,7 @@ extension RankingPlan {
   private func adjust(
     _ standing: inout Standing, _ unit: Int, _ offset: Int, _ circumstances: CompiledCircumstances
   ) -> UnitScore.Adjustment {
-    let position = unit * periods + offset
+    let position = circumstances.index(unit) * periods + offset
     if !circumstances.bonus.isEmpty { standing.bonus = circumstances.bonus[position] }
     if !circumstances.deduction.isEmpty { standing.deduction = circumstances.deduction[position] }
     let most = rulebook.ranking.total == .index ? Points(millionths: 100_000_000) : allPoints[offset]

@@ -33,7 +33,7 @@ extension ServiceFailure {
       message.existing = existing.message
       return .problem(status, message, .notApplied)
     case .journal: return .problem(.unavailable, message(.unavailable), effectUnknown ? .unknown : .notApplied)
-    case .journalUnreadable, .unknownEntryKind: return .problem(.dataLoss, message(.dataLoss), .notApplied)
+    case .journalUnreadable, .unknownEntryKind, .withheld: return .problem(.dataLoss, message(.dataLoss), .notApplied)
     case .noCampaign: return .problem(.failedPrecondition, message(.failedPrecondition), .notApplied)
     case .pointsOutOfRange: return .problem(.outOfRange, message(.outOfRange), .notApplied)
     }

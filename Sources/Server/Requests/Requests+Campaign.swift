@@ -25,7 +25,7 @@ extension Requests {
   func campaign(_ request: CampaignRequest) async throws -> Reply {
     let state = await service.state
     guard state.launched != nil else { throw ServiceFailure.noCampaign }
-    let snapshot = try await service.snapshot()
+    let snapshot = try await service.snapshotForFiling()
     var response = CampaignResponse()
     response.provenance = snapshot.provenance(snapshot.current.version)
     response.versions = snapshot.state.versions.map { $0.message(snapshot.state, at: snapshot.time) }

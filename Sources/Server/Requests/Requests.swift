@@ -137,7 +137,7 @@ package struct Requests: Sendable {
 
   private func form(_ request: FormRequest, _ context: RequestContext) async throws -> Reply {
     try context.principal.requireReading(request.unit)
-    let snapshot = try await service.snapshot()
+    let snapshot = try await service.snapshotForFiling()
     return .success(Payload.encode(try snapshot.form(unit: request.unit, period: request.period)))
   }
 

@@ -44,7 +44,7 @@ package struct Snapshot: Sendable {
     }
     do {
       return try Standings(
-        rulebook: book, figures: span.standings.figures, circumstances: span.standings.circumstances, scope: span.standings.scope)
+        rulebook: book, figures: span.standings.figures, circumstances: state.circumstances(at: time), scope: span.standings.scope)
     } catch let error as PointsOutOfRange {
       throw ServiceFailure.pointsOutOfRange("\(error.unit), \(error.period), \(error.criterion)")
     }

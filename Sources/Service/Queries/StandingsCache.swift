@@ -19,38 +19,118 @@ final class StandingsCache: Sendable {
     /// Each version by itself, so that the next computation can go on from it.
     let own: [Standings]
     let spans: [(from: Period?, span: Snapshot.Span)]
+    /// How many records were known.
+    let records: Int
   }
   private let newest = Mutex<Computed?>(nil)
+  private let withheld = Mutex<AuditFinding?>(nil)
+
+  /// Why standings are withheld, until the server is started anew; `nil`: they are not.
+  var finding: AuditFinding? { withheld.withLock { $0 } }
+
+  /// Only the first finding is kept: what comes after may follow from it.
+  func withhold(because finding: AuditFinding) { withheld.withLock { if $0 == nil { $0 = finding } } }
+
+  /// Serves standings of another state as if they were those of this one: how tests see an audit fail.
+  func plant(_ wrong: CampaignState, as state: CampaignState, at time: Instant) throws {
+    let (key, spans) = try key(state, time)
+    let computed = try recomputed(wrong, key, spans, time, nil)
+    newest.withLock { $0 = computed }
+  }
 
   /// - Throws: ``ServiceFailure/noCampaign``, ``ServiceFailure/pointsOutOfRange(_:)``.
+  /// - Complexity: As what happened since the last call: a filing costs its unit's year. Everything is recomputed when a period
+  ///   opens, is due or closes, when the rulebook changes, and when deadlines move for everybody.
   func snapshot(of state: CampaignState, at time: Instant) throws -> Snapshot {
-    let spans = try spans(state, time)
-    let key = Key(position: state.position, time: state.nextExtensionEnd(after: time), versions: spans.map(\.ranked))
+    let (key, spans) = try key(state, time)
     let previous = newest.withLock { $0 }
     if let previous, previous.key == key { return Snapshot(state: state, spans: previous.spans, time: time) }
-    let circumstances = state.circumstances(at: time)
-    var own: [Standings] = []
-    var joined: [(from: Period?, span: Snapshot.Span)] = []
-    for (from, ranked) in spans {
-      let version = state.versions[ranked.version]
-      let reusable = previous.flatMap { one in one.key.versions.firstIndex(of: ranked).map { one.own[$0] } }
-      let standings = try standings(version, state.figures(of: version), ranked.scope, circumstances, reusable)
-      own.append(standings)
-      var given = standings
-      if let earlier = joined.last, let from { given = standings.following(earlier.span.standings, from: from) }
-      joined.append((from, Snapshot.Span(version: version, standings: given)))
+    let computed: Computed
+    if let previous, let touched = touched(state, key, since: previous) {
+      computed = try followed(previous, touched, state, key, spans, time)
+    } else {
+      computed = try recomputed(state, key, spans, time, previous)
     }
-    let computed = Computed(key: key, own: own, spans: joined)
     newest.withLock { if ($0?.key.position ?? 0) <= key.position { $0 = computed } }
-    return Snapshot(state: state, spans: joined, time: time)
+    return Snapshot(state: state, spans: computed.spans, time: time)
+  }
+
+  /// Takes what happened since the last call, where that is little; else the next reader does it.
+  func follow(_ state: CampaignState, at time: Instant) {
+    guard let (key, _) = try? key(state, time), let previous = newest.withLock({ $0 }), touched(state, key, since: previous) != nil else { return }
+    _ = try? snapshot(of: state, at: time)
+  }
+
+  /// From the beginning, whatever is kept.
+  ///
+  /// - Throws: As ``snapshot(of:at:)``.
+  static func anew(_ state: CampaignState, at time: Instant) throws -> Snapshot {
+    let cache = StandingsCache()
+    let (key, spans) = try cache.key(state, time)
+    return Snapshot(state: state, spans: try cache.recomputed(state, key, spans, time, nil, live: false).spans, time: time)
+  }
+
+  private func key(_ state: CampaignState, _ time: Instant) throws -> (Key, [(from: Period?, ranked: Ranked)]) {
+    let spans = try spans(state, time)
+    return (Key(position: state.position, time: state.nextExtensionEnd(after: time), versions: spans.map(\.ranked)), spans)
+  }
+
+  private func touched(_ state: CampaignState, _ key: Key, since previous: Computed) -> [Touched]? {
+    guard previous.key.position <= key.position, previous.key.versions == key.versions, previous.key.time == key.time,
+      previous.own.allSatisfy(\.followsUnits)
+    else { return nil }
+    return state.touched(behind: previous.key.position)
+  }
+
+  private func followed(
+    _ previous: Computed, _ touched: [Touched], _ state: CampaignState, _ key: Key, _ spans: [(from: Period?, ranked: Ranked)], _ time: Instant
+  ) throws -> Computed {
+    let recorded = previous.records == state.records.all.count ? previous.own[0].circumstances : state.recordedCircumstances
+    let own = try zip(previous.own, key.versions).map { standings, ranked in
+      try inRange { try standings.following(touched, FollowedState(state, state.versions[ranked.version], at: time), recorded) }
+    }
+    return joined(own, state, key, spans, previous)
+  }
+
+  private func recomputed(
+    _ state: CampaignState, _ key: Key, _ spans: [(from: Period?, ranked: Ranked)], _ time: Instant, _ previous: Computed?, live: Bool = true
+  ) throws -> Computed {
+    let circumstances = state.circumstances(at: time)
+    let own = try key.versions.map { ranked in
+      let version = state.versions[ranked.version]
+      let earlier = previous.flatMap { one in one.key.versions.firstIndex(of: ranked).map { one.own[$0] } }
+      let standings = try standings(version, state.figures(of: version), ranked.scope, circumstances, earlier)
+      return live ? standings.following(units: FollowedState(state, version, at: time)) : standings
+    }
+    return joined(own, state, key, spans, nil)
+  }
+
+  private func joined(
+    _ own: [Standings], _ state: CampaignState, _ key: Key, _ spans: [(from: Period?, ranked: Ranked)], _ previous: Computed?
+  ) -> Computed {
+    var joined: [(from: Period?, span: Snapshot.Span)] = []
+    for (index, (from, ranked)) in spans.enumerated() {
+      var given = own[index]
+      if let earlier = joined.last, let from {
+        given = given.following(earlier.span.standings, from: from, as: previous?.spans[index].span.standings)
+      }
+      joined.append((from, Snapshot.Span(version: state.versions[ranked.version], standings: given)))
+    }
+    return Computed(key: key, own: own, spans: joined, records: state.records.all.count)
   }
 
   private func standings(
     _ version: RulebookVersion, _ figures: FigureTable, _ scope: RankingScope, _ circumstances: Circumstances, _ earlier: Standings?
   ) throws -> Standings {
-    do {
+    try inRange {
       if let earlier { return try earlier.recomputed(with: figures, circumstances: circumstances) }
       return try Standings(rulebook: version.rulebook, figures: figures, circumstances: circumstances, scope: scope)
+    }
+  }
+
+  private func inRange(_ compute: () throws -> Standings) throws -> Standings {
+    do {
+      return try compute()
     } catch let error as PointsOutOfRange {
       throw ServiceFailure.pointsOutOfRange("\(error.unit), \(error.period), \(error.criterion)")
     }

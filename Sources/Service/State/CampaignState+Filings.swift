@@ -64,6 +64,19 @@ extension CampaignState {
     return deadlines(of: version).workingDaysLate(period, for: unit, filed: filed)
   }
 
+  /// By period ordinal; `nil` for a unit that nobody knows.
+  ///
+  /// - Complexity: O(periods that the unit filed).
+  func workingDaysLate(_ unit: ReportingUnit.ID) -> [Int: Int]? {
+    guard let kind = launched?.periods.kind, let number = filings.units.number(unit) else { return nil }
+    guard versions.contains(where: { $0.rulebook.lateness != nil }) else { return [:] }
+    var late: [Int: Int] = [:]
+    for slot in filings.filed(by: number) {
+      if let days = workingDaysLate(unit, Period(kind: kind, ordinal: Int(slot.ordinal))) { late[Int(slot.ordinal)] = days }
+    }
+    return late
+  }
+
   /// By unit and period ordinal, for everybody who was late.
   var workingDaysLate: [ReportingUnit.ID: [Int: Int]] {
     guard let kind = launched?.periods.kind else { return [:] }

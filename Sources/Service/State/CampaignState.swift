@@ -155,19 +155,26 @@ package struct CampaignState: Sendable {
     return deadlines
   }
 
-  /// What bears on places beside the figures, at an instant.
-  func circumstances(at time: Instant) -> Circumstances {
+  /// What was set, found and delivered.
+  var recordedCircumstances: Circumstances {
     var circumstances = Circumstances()
     circumstances.applicability = records.applicability
     circumstances.assessments = records.assessments
     circumstances.deliveries = records.deliveries
+    return circumstances
+  }
+
+  /// What bears on places beside the figures, at an instant.
+  func circumstances(at time: Instant) -> Circumstances {
+    var circumstances = Circumstances()
+    circumstances = recordedCircumstances
     circumstances.workingDaysLate = workingDaysLate
     for ordinal in decisions.decidedOrdinals { addExtensions(of: ordinal, at: time, to: &circumstances) }
     return circumstances
   }
 
   /// A unit to which a decision has given more time is not missing while that runs.
-  private func addExtensions(of ordinal: Int, at time: Instant, to circumstances: inout Circumstances) {
+  func addExtensions(of ordinal: Int, at time: Instant, to circumstances: inout Circumstances) {
     guard let kind = launched?.periods.kind else { return }
     let period = Period(kind: kind, ordinal: ordinal)
     guard let version = version(for: period), version.rulebook.calendar.due(period) <= time else { return }

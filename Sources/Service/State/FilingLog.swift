@@ -70,6 +70,18 @@ struct FilingLog: Sendable {
     return low
   }
 
+  /// The index of the first record behind a position of the journal.
+  ///
+  /// - Complexity: O(log records).
+  func firstRecord(behind position: UInt64) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if record(middle).position <= position { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   // MARK: adding
 
   /// Names units, so that their filings need not.

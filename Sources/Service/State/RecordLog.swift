@@ -25,12 +25,14 @@ package struct RecordLog: Sendable {
   package private(set) var all: [Recorded] = []
   private var slots: [Slot: [Int]] = [:]
   private var requests: [Request: [Int]] = [:]
+  private var byUnit: [ReportingUnit.ID: [Int]] = [:]
 
   mutating func add(_ entry: RecordEntry, text: String, _ receipt: EntryReceipt) {
     slots[entry.record.slot, default: []].append(all.count)
     if entry.origin.requestNumber > 0 {
       requests[Request(client: entry.origin.clientID, number: entry.origin.requestNumber), default: []].append(all.count)
     }
+    if let unit = entry.record.unit { byUnit[unit, default: []].append(all.count) }
     all.append(Recorded(record: entry.record.with(text: text), receipt: receipt))
   }
 
@@ -39,6 +41,12 @@ package struct RecordLog: Sendable {
     guard let index = all.firstIndex(where: { $0.receipt.position == position }) else { return }
     all[index].record = all[index].record.with(text: "")
   }
+
+  /// What is recorded of a unit, oldest first.
+  func recorded(of unit: ReportingUnit.ID) -> [Recorded] { byUnit[unit, default: []].map { all[$0] } }
+
+  /// What is recorded behind a position, the newest first.
+  func recorded(behind position: UInt64) -> some Sequence<Recorded> { all.reversed().prefix { $0.receipt.position > position } }
 
   /// What is recorded in a slot, oldest first.
   package func recorded(in slot: Slot) -> [Recorded] { slots[slot, default: []].map { all[$0] } }
@@ -50,10 +58,12 @@ package struct RecordLog: Sendable {
 
   // MARK: by kind, in the order of the journal; what was purged is a dash
 
-  var applicability: [Applicability] {
+  var applicability: [Applicability] { Self.applicability(all) }
+  static func applicability(_ all: [Recorded]) -> [Applicability] {
     all.compactMap { if case .applicability(let value) = $0.shown { value } else { nil } }
   }
-  var assessments: [Assessment] {
+  var assessments: [Assessment] { Self.assessments(all) }
+  static func assessments(_ all: [Recorded]) -> [Assessment] {
     all.compactMap { if case .assessment(let value) = $0.shown { value } else { nil } }
   }
   var deliveries: [Delivery] {
@@ -83,6 +93,16 @@ extension CampaignRecord {
       case .initiative(let period): .initiative(period.ordinal, value.unit)
       case .falseData(let period): .falseData(period.ordinal, value.unit)
       }
+    }
+  }
+
+  /// Whom it is about; `nil`: everybody, or the organiser.
+  var unit: ReportingUnit.ID? {
+    switch self {
+    case .applicability(let value): value.unit
+    case .periodDecision(let value): value.unit
+    case .delivery(let value): value.unit
+    case .assessment(let value): value.unit
     }
   }
 
