@@ -1,4 +1,5 @@
 import ArgumentParser
+import Campaign
 
 let version = "0.1.0"
 

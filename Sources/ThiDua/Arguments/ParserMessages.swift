@@ -1,4 +1,5 @@
 import ArgumentParser
+import Campaign
 
 /// The error is the argument parser's own: help, the version, or wrong usage.
 func isOfParser(_ error: any Error) -> Bool {

@@ -6,6 +6,7 @@
   import Darwin
 #endif
 
+import Campaign
 import Synchronization
 
 /// The process's surroundings: variables, streams, files.

@@ -1,3 +1,5 @@
+import Campaign
+
 enum Format: String, Sendable, CaseIterable { case table, json, csv }
 
 /// What a command answers, in each of its forms.

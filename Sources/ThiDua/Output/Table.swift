@@ -1,3 +1,5 @@
+import Campaign
+
 /// A cell for people.
 struct Cell: Sendable, Hashable, ExpressibleByStringInterpolation {
   enum Style: Sendable { case plain, strong, good, bad, faint }
@@ -104,4 +106,12 @@ func painted(_ text: String, _ style: Cell.Style, _ coloured: Bool) -> String {
     case .faint: "2"
     }
   return code.map { "\u{1B}[\($0)m\(text)\u{1B}[0m" } ?? text
+}
+
+extension Words {
+  /// `▲2`, `▼1`, `0`; places gained are better places.
+  func moved(_ places: Int) -> Cell {
+    if places > 0 { return Cell("▲\(places)", .good) }
+    return places < 0 ? Cell("▼\(-places)", .bad) : Cell("0")
+  }
 }

@@ -1,6 +1,6 @@
 /// A machine's CSV: commas, LF, quotes only where RFC 4180 needs them. Cells stay as they are, also one that begins with
 /// a sign: the file is for programs, and a spreadsheet is to import it as text.
-func csvText(_ rows: [[String]]) -> String {
+package func csvText(_ rows: [[String]]) -> String {
   rows.map { $0.map(csvCell).joined(separator: ",") + "\n" }.joined()
 }
 

@@ -1,5 +1,5 @@
 /// A JSON value whose keys stay in order and whose numbers stay as written.
-enum JSON: Sendable {
+package enum JSON: Sendable {
   case string(String)
   /// A plain decimal.
   case number(String)
@@ -8,12 +8,12 @@ enum JSON: Sendable {
   case list([JSON])
   case object([(String, JSON)])
 
-  static func whole(_ number: (some BinaryInteger)?) -> JSON { number.map { .number(String($0)) } ?? .null }
-  static func decimal(_ text: String?) -> JSON { text.map { .number($0) } ?? .null }
-  static func text(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
+  package static func whole(_ number: (some BinaryInteger)?) -> JSON { number.map { .number(String($0)) } ?? .null }
+  package static func decimal(_ text: String?) -> JSON { text.map { .number($0) } ?? .null }
+  package static func text(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
 
   /// Indented by two blanks, with a line feed at its end.
-  var text: String { write("") + "\n" }
+  package var text: String { write("") + "\n" }
 
   private func write(_ indent: String) -> String {
     let inner = indent + "  "
