@@ -17,6 +17,9 @@ let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -41,6 +44,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
   ],
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -66,12 +71,18 @@ let package = Package(
     .target(
       name: "Client", dependencies: ["Wire", "Campaign", nioCore, nioPosix, crypto],
       swiftSettings: strict),
+    .target(
+      name: "Dashboard",
+      dependencies: ["Service", "Campaign", "Ranking", "CZlib", hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix, logging, lifecycle, crypto],
+      swiftSettings: strict),
     .executableTarget(
       name: "ThiDua", dependencies: ["Client", "Wire", "Campaign", "Ranking", "Sheets", arguments, crypto],
       swiftSettings: strict),
     .executableTarget(
       name: "ThiDuaServer",
-      dependencies: ["Server", "Service", "Journal", "Campaign", "Ranking", "Client", "Wire", arguments, logging, lifecycle, signals],
+      dependencies: [
+        "Server", "Dashboard", "Service", "Journal", "Campaign", "Ranking", "Client", "Wire", arguments, logging, lifecycle, signals,
+      ],
       swiftSettings: strict),
 
     .target(name: "BenchmarkHarness", path: "Benchmarks/Harness", swiftSettings: strict),
@@ -112,6 +123,11 @@ let package = Package(
       dependencies: [
         "ThiDua", "ThiDuaServer", "Client", "Server", "Service", "Journal", "Wire", "Campaign", nioCore, nioPosix, protobuf,
         logging, lifecycle,
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "DashboardTests",
+      dependencies: [
+        "Dashboard", "Service", "Journal", "Ranking", "Campaign", nioCore, nioPosix, logging, lifecycle,
       ], swiftSettings: strict),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Campaign", "CZlib"], swiftSettings: strict),
     .testTarget(name: "TidyTests", swiftSettings: strict),

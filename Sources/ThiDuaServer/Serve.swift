@@ -1,11 +1,13 @@
 import ArgumentParser
 import Campaign
+import Dashboard
 import Journal
 import Logging
 import Ranking
 import Server
 import Service
 import ServiceLifecycle
+import Synchronization
 import UnixSignals
 
 #if canImport(FoundationEssentials)
@@ -29,6 +31,10 @@ struct Serve: AsyncParsableCommand {
   var openOnLoopback = false
   @Option(name: .long, help: "Tính lại từ nhật ký sau mỗi số giờ này; 0: không / recompute from the journal every so many hours; 0: never.")
   var auditHours = 6
+  @Option(name: .long, help: "Địa chỉ các trang web, chỉ loopback / where the web pages are, loopback only (127.0.0.1:7380).")
+  var pages: String?
+  @Flag(name: .long, help: "Không phục vụ trang web / serve no web pages.")
+  var noPages = false
   @Option(name: .long, help: "Mức nhật ký kỹ thuật: info, warning… / level of the technical log.")
   var logLevel = "warning"
 
@@ -44,6 +50,8 @@ struct Serve: AsyncParsableCommand {
 
   private func serve() async throws {
     guard let level = Logger.Level(rawValue: logLevel) else { throw ValidationError("Unknown log level \"\(logLevel)\".") }
+    let pagesAddress = PagesAddress(pages ?? "127.0.0.1:7380")
+    guard noPages || pagesAddress != nil else { throw ValidationError("--pages is an address like 127.0.0.1:7380.") }
     LoggingSystem.bootstrap(StreamLogHandler.standardError)
     var logger = Logger(label: "thidua-server")
     logger.logLevel = level
@@ -59,23 +67,40 @@ struct Serve: AsyncParsableCommand {
     if openOnLoopback, !isOpen {
       throw ValidationError("--open-on-loopback: \(host) can be reached from other machines; everybody there has to sign in.")
     }
+    // Pages have no sign-in yet, and show what units filed.
+    guard isOpen || pages == nil else {
+      throw ValidationError("--pages: the pages have no sign-in yet; they go with a demonstration or --open-on-loopback.")
+    }
+    let servesPages = isOpen && !noPages
     // A socket's path has room for 107 bytes only.
     if configuration.controlPath?.utf8.count ?? 0 > 107 { configuration.controlPath = nil }
     let sign = isOpen ? nil : SignIn(service)
     let greeting = state.launched == nil ? nil : try Greeting(await service.snapshot(), folder: folder.data, isOpen: isOpen)
+    let opening = Opening(pages: servesPages) { [host, folder = folder.data] port, pages in
+      if let greeting {
+        greeting.show(address: "\(host):\(port)", pages: pages)
+      } else {
+        Self.waitForLaunch(state, "\(host):\(port)", pages, folder: folder, isOpen: isOpen)
+      }
+    }
     let server = WireServer(
       configuration: configuration, logger: logger,
-      onBound: { [host, folder = folder.data] port in
-        if let greeting { greeting.show(address: "\(host):\(port)") } else { Self.waitForLaunch(state, "\(host):\(port)", folder: folder, isOpen: isOpen) }
-      },
+      onBound: { port in opening.isOpen(port: port) },
       welcome: { await requests.welcome() }, signIn: sign, handler: { await requests.handle($0, $1, $2) })
     let auditor = Auditor(service: service, hours: auditHours, logger: logger)
+    var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
+      .init(service: auditor, successTerminationBehavior: .ignore),
+      .init(service: server, successTerminationBehavior: .gracefullyShutdownGroup),
+    ]
+    if servesPages, let pagesAddress {
+      let pages = PagesServer(service: service, address: pagesAddress, logger: logger) { opening.isOpen(pages: $0.link) }
+      services.append(.init(
+        service: Pages(server: pages, isAskedFor: self.pages != nil, opening: opening),
+        successTerminationBehavior: .gracefullyShutdownGroup))
+    }
     let group = ServiceGroup(
       configuration: .init(
-        services: [
-          .init(service: auditor, successTerminationBehavior: .ignore),
-          .init(service: server, successTerminationBehavior: .gracefullyShutdownGroup),
-        ],
+        services: services,
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     do {
       try await group.run()
@@ -88,6 +113,50 @@ struct Serve: AsyncParsableCommand {
     data.close()
     Terminal.say("Đã dừng; mọi báo cáo đã xác nhận đều nằm trên đĩa.", "Stopped; every confirmed filing is on disk.")
     Terminal.flush()
+  }
+}
+
+/// Waits until all that is to be opened is open, so that what is printed has one order.
+private final class Opening: Sendable {
+  private struct Known {
+    var port: Int?
+    var pages: String??
+  }
+  private let known: Mutex<Known>
+  private let isComplete: @Sendable (_ port: Int, _ pages: String?) -> Void
+
+  init(pages: Bool, _ isComplete: @escaping @Sendable (_ port: Int, _ pages: String?) -> Void) {
+    known = Mutex(Known(pages: pages ? .none : .some(nil)))
+    self.isComplete = isComplete
+  }
+
+  func isOpen(port: Int) { note { $0.port = port } }
+  /// - Parameter pages: `nil`: they could not be opened, and are not needed.
+  func isOpen(pages: String?) { note { $0.pages = .some(pages) } }
+
+  private func note(_ change: (inout sending Known) -> Void) {
+    let now = known.withLock { known -> Known in
+      change(&known)
+      return known
+    }
+    if let port = now.port, case .some(let pages) = now.pages { isComplete(port, pages) }
+  }
+}
+
+/// The pages beside the server. Without `--pages` a port that is taken costs the pages, never the filings.
+private struct Pages: ServiceLifecycle.Service {
+  let server: PagesServer
+  let isAskedFor: Bool
+  let opening: Opening
+
+  func run() async throws {
+    do {
+      try await server.run()
+    } catch let error as PagesServerError where !isAskedFor {
+      Terminal.warn(error.vietnamese, error.english)
+      opening.isOpen(pages: nil)
+      try? await gracefulShutdown()
+    }
   }
 }
 
@@ -108,11 +177,12 @@ extension Serve {
   }
 
   /// What the person sees while the journal has no campaign yet.
-  private static func waitForLaunch(_ state: CampaignState, _ address: String, folder: String, isOpen: Bool) {
+  private static func waitForLaunch(_ state: CampaignState, _ address: String, _ pages: String?, folder: String, isOpen: Bool) {
     Terminal.say(
       "Thi Đua — chưa phát động phong trào nào. Địa chỉ: \(address)", "Thi Đua — no campaign has been launched. Address: \(address)")
     print("  thidua campaign launch kon-tum-2023" + Greeting.options(address, state))
     sayWhoSignsIn(state, folder, isOpen)
+    if let pages { Terminal.say("Trang web: \(pages)", "Web pages: \(pages)") }
     Terminal.say("Dừng: Ctrl-C", "Stop: Ctrl-C")
     Terminal.flush()
   }
@@ -143,7 +213,7 @@ private struct Greeting: Sendable {
     self.isOpen = isOpen
   }
 
-  func show(address: String) {
+  func show(address: String, pages: String?) {
     let rulebook = snapshot.rulebook
     let say = Terminal.say
     say("", "")
@@ -157,6 +227,7 @@ private struct Greeting: Sendable {
     say(
       "Địa chỉ: \(address) · giờ hệ thống \(snapshot.time.vietnameseText) · nhật ký: \(vietnameseText(Int64(snapshot.state.position))) mục",
       "Address: \(address) · time \(snapshot.time) · journal: \(snapshot.state.position) entries")
+    if let pages { say("Trang web: \(pages)", "Web pages: \(pages)") }
     let client = ProcessInfo.processInfo.environment["THIDUA_CLIENT"] ?? "thidua"
     let options = Self.options(address, snapshot.state)
     if let period = snapshot.latestClosed {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Campaign
 import Client
+import Dashboard
 import Journal
 import Server
 import Service
@@ -17,6 +18,9 @@ enum Terminal {
   static let isEnglish = getenv("THIDUA_LANG").map { String(cString: $0) == "en" } ?? false
 
   static func say(_ vi: String, _ en: String) { print(isEnglish ? en : vi) }
+
+  /// A sentence beside what is printed; the program goes on.
+  static func warn(_ vi: String, _ en: String) { complain("thidua-server: " + (isEnglish ? en : vi) + "\n") }
 
   /// Writes at once, also where the output is a file.
   static func flush() { fflush(nil) }
@@ -64,6 +68,7 @@ enum Terminal {
       case let failure as ClientFailure:
         ((isEnglish ? "the running server does not answer" : "máy chủ đang chạy không trả lời") + " (\(failure))", 69)
       case let failure as WireServerError: (isEnglish ? failure.description : failure.vietnamese, 69)
+      case let failure as PagesServerError: (isEnglish ? failure.english : failure.vietnamese, 69)
       default: ("\(error)", 70)
       }
     complain("thidua-server: " + text + "\n")

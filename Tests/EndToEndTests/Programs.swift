@@ -91,7 +91,7 @@ final class RunningServer: Sendable {
 
   convenience init(data: String, options: [String] = [], in scratch: Scratch) async throws {
     try await self.init(
-      Programs.folder.appendingPathComponent("thidua-server").path, ["serve", "--data", data, "--port", "0"] + options, in: scratch)
+      Programs.folder.appendingPathComponent("thidua-server").path, ["serve", "--data", data, "--port", "0", "--no-pages"] + options, in: scratch)
   }
 
   /// Starts a server and waits until it has printed its address.

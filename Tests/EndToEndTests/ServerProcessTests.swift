@@ -19,7 +19,7 @@ import Wire
   }
 
   private func serve(_ data: String, in scratch: Scratch, port: Int = 0) async throws -> Programs.Ended {
-    try await Programs.run("thidua-server", ["serve", "--data", data, "--port", "\(port)"], in: scratch)
+    try await Programs.run("thidua-server", ["serve", "--data", data, "--port", "\(port)", "--no-pages"], in: scratch)
   }
 
   /// One sentence on standard error, nothing on standard output.

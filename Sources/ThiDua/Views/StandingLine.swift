@@ -136,9 +136,7 @@ struct RankingScale: Sendable {
   }
 
   init(_ rulebook: Rulebook) {
-    let settings = rulebook.ranking
-    let exact = settings.total == .points ? 6 : rulebook.decimals
-    self.init(published: settings.published, gain: settings.placesBy == .published ? settings.published : exact)
+    self.init(published: rulebook.ranking.published, gain: rulebook.gainDecimals)
   }
 }
 
@@ -173,9 +171,6 @@ func rankingTable(_ lines: [StandingLine], _ scale: RankingScale, kind: PeriodKi
 }
 
 extension Rulebook {
-  /// Places that each unit is to climb, where the campaign demands it.
-  var climb: Int? { rules.lazy.filter { $0.subject == .unitPlace }.compactMap { ($0.kind as? RankGainRule)?.places }.first }
-
   /// The bundled rulebook of a campaign, if it is bundled.
   static func bundledClimb(_ campaign: String) -> Int? {
     BundledCampaigns.ids.contains(campaign) ? (try? BundledCampaigns.rulebook(campaign))?.climb : nil

@@ -1,0 +1,35 @@
+/// The script of every page. Pages work without it; it makes them quicker to use.
+enum Script {
+  static let text = filter + keys
+
+  /// Typing in the search field hides the rows of a board that do not match, marks or no marks.
+  private static let filter = #"""
+    "use strict";
+    const plain = text => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d");
+    const field = document.getElementById("tim");
+    const rows = () => document.querySelectorAll("table.rank tbody tr[id]");
+    if (field && rows().length) {
+      field.form.action = location.pathname;
+      field.addEventListener("input", () => {
+        const wanted = plain(field.value.trim());
+        for (const row of rows()) row.hidden = !plain(row.querySelector(".unit").textContent).includes(wanted);
+      });
+    }
+
+    """#
+
+  private static let keys = #"""
+    addEventListener("keydown", event => {
+      const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName);
+      if (event.key === "/" && !typing && field) { event.preventDefault(); field.focus(); }
+      if (event.key === "Escape") for (const open of document.querySelectorAll("details.pick[open]")) {
+        open.open = false;
+        open.querySelector("summary").focus();
+      }
+    });
+    addEventListener("click", event => {
+      for (const open of document.querySelectorAll("details.pick[open]")) if (!open.contains(event.target)) open.open = false;
+    });
+
+    """#
+}

@@ -1,0 +1,126 @@
+import Campaign
+import Ranking
+import Service
+
+/// The board (bảng xếp hạng) of one block or of all, as a page.
+extension PageView {
+  /// Rows on one page; larger blocks are turned over.
+  static let rowsMost = 200
+
+  func boardPage(block: String?, period text: String?) throws(PageProblem) -> HTML {
+    let period = try period(text)
+    let boards = try boards(block, period)
+    let name = boards.count == 1 ? words(boards[0].block.name) : words("Tất cả các khối", "All blocks")
+    var content: HTML = """
+      <div class="title"><h1>\(words("Bảng xếp hạng", "Ranking"))<span class="vh">: \(name), \(label(period.named))</span></h1>\
+      \(stepper(period) { .board(block: block, period: $0) })</div>\(tabs(block, period))
+      """
+    content += found(query("tim"))
+    for board in boards { content += section(board, period, alone: boards.count == 1) }
+    content += legend(period)
+    let head = PageHead(
+      title: "\(name), \(label(period.named))", section: .board, period: period.last, formats: [.csv, .json])
+    return document(head, content)
+  }
+
+  private func tabs(_ block: String?, _ period: ShownPeriod) -> HTML {
+    let rulebook = snapshot.span(of: period.last).rulebook
+    func tab(_ id: String?, _ name: String, _ count: Int) -> HTML {
+      let current: HTML = id == block ? " aria-current=\"true\"" : ""
+      let address = Address(.board(block: id, period: period.named.description))
+      return "<li><a href=\"\(address)\"\(current)>\(name) <small>\(words.whole(count))</small></a></li>"
+    }
+    let blocks = rulebook.blocks.filter(\.ranked)
+    let all = rulebook.units.count { unit in blocks.contains { $0.id == unit.block } }
+    return """
+      <nav class="tabs" aria-label="\(words("Khối", "Blocks"))"><ul>\(tab(nil, words("Tất cả", "All"), all))\
+      \(blocks.html { block in tab(block.id, words(block.name), rulebook.units.count { $0.block == block.id }) })</ul></nav>
+      """
+  }
+
+  private func found(_ search: String?) -> HTML {
+    guard let search else { return "" }
+    var all = address
+    all.query.removeAll { $0.name == "tim" || $0.name == "trang" }
+    return """
+      <p class="found">\(words("Chỉ hiện đơn vị có", "Only units with")) “\(search)” · \
+      <a href="\(all)">\(words("hiện tất cả", "show all"))</a></p>
+      """
+  }
+
+  private func section(_ board: BlockBoard, _ period: ShownPeriod, alone: Bool) -> HTML {
+    let id = "khoi-" + board.block.id
+    let search = query("tim").map(VietnameseKey.plain)
+    let shown = search.map { key in board.rows.filter { matches($0, key) } } ?? board.rows
+    let page = max(1, query("trang").flatMap { digits($0) } ?? 1)
+    let start = min(shown.count, (page - 1) * Self.rowsMost)
+    let end = min(shown.count, start + Self.rowsMost)
+    var html: HTML = "<section class=\"board\" aria-labelledby=\"\(id)\"><h2 id=\"\(id)\">\(words(board.block.name))</h2>"
+    if search == nil { html += highlights(board, period) }
+    html += table(board, Array(shown[start..<end]), period)
+    html += pages(shown.count, start, end)
+    html += "</section>"
+    return html
+  }
+
+  private func matches(_ row: BoardRow, _ key: String) -> Bool {
+    VietnameseKey.plain(row.unit.name + " " + (row.parent ?? "") + " " + row.unit.id.text).contains(key)
+  }
+
+  private func pages(_ count: Int, _ start: Int, _ end: Int) -> HTML {
+    guard start > 0 || end < count else { return "" }
+    let page = start / Self.rowsMost + 1
+    let before: HTML = start > 0 ? "<a href=\"\(address.with("trang", String(page - 1)))\">‹ \(words("Trước", "Before"))</a>" : ""
+    let after: HTML = end < count ? "<a href=\"\(address.with("trang", String(page + 1)))\">\(words("Tiếp", "Next")) ›</a>" : ""
+    return "<p class=\"pages\">\(before)<span>\(words.whole(start + 1))–\(words.whole(end)) / \(words.whole(count))</span>\(after)</p>"
+  }
+
+  // MARK: at a glance
+
+  /// Who leads, who rose and fell most, who has no place: what a chairman asks first.
+  private func highlights(_ board: BlockBoard, _ period: ShownPeriod) -> HTML {
+    let decimals = snapshot.span(of: period.last).rulebook.ranking.published
+    var items: [(String, String, HTML)] = []
+    if let leader = board.leaders.first, let points = leader.standing.published {
+      let value = words.points(points, decimals: decimals) + words(" điểm", " points")
+      items.append(("lead", words("Dẫn đầu", "Leading"), "\(names(board.leaders, period)) <em>\(value)</em>"))
+    }
+    for up in [true, false] {
+      let rows = board.strongest(up: up)
+      guard let row = rows.first, let moved = row.movedPrevious, let now = row.standing.place else { continue }
+      let way = rows.count == 1 ? ", \(now + moved) → \(now)" : ""
+      let title = up ? words("Tăng nhiều nhất", "Rose most") : words("Giảm nhiều nhất", "Fell most")
+      items.append((up ? "rise" : "fall", title, "\(names(rows, period)) <em>\(movedWords(moved))\(way)</em>"))
+    }
+    let missing = board.unranked
+    if !missing.isEmpty {
+      let reasons = Set(missing.compactMap(\.standing.reason)).map { words($0.text) }.sorted().joined(separator: "; ")
+      items.append((
+        "miss", words("Chưa xếp hạng", "Without place"),
+        "<a href=\"#chua-xep-\(board.block.id)\">\(words("\(missing.count) đơn vị", missing.count == 1 ? "1 unit" : "\(missing.count) units"))</a> <em>\(reasons)</em>"))
+    }
+    return "<dl class=\"glance\">\(items.html { "<div class=\"\($0)\"><dt>\($1)</dt><dd>\($2)</dd></div>" })</dl>"
+  }
+
+  /// At most two names, and how many more.
+  func names(_ rows: [BoardRow], _ period: ShownPeriod) -> HTML {
+    var html = rows.prefix(2).map { row -> HTML in unitLink(row.unit, period) }.reduce(into: HTML()) { all, one in
+      if !all.bytes.isEmpty { all += ", " }
+      all += one
+    }
+    if rows.count > 2 { html += " \(words("và \(rows.count - 2) đơn vị khác", "and \(rows.count - 2) more"))" }
+    return html
+  }
+
+  func unitLink(_ unit: ReportingUnit, _ period: ShownPeriod) -> HTML {
+    "<a href=\"\(Address(.unit(unit.id.text, period: period.last.description)))\">\(unit.name)</a>"
+  }
+
+  private func legend(_ period: ShownPeriod) -> HTML {
+    var lines = [words("Điểm lũy kế từ đầu năm đến hết kỳ. “=3”: đồng hạng 3.", "Points from the start of the year to the end of the period. “=3”: shares place 3.")]
+    if let leading = leadingRatio(in: period.last) {
+      lines.append(words("Khối lượng: mẫu số của \(leading.code), ", "Volume: the denominator of \(leading.code), ") + words(leading.name).lowercased() + ".")
+    }
+    return "<p class=\"legend\">\(lines.joined(separator: " "))</p>"
+  }
+}

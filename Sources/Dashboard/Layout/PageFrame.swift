@@ -1,0 +1,142 @@
+import Campaign
+import Ranking
+import Service
+
+/// What a page says about itself, apart from its content.
+struct PageHead {
+  enum Section: Sendable { case summary, board, objectives, filing, search, none }
+  let title: String
+  let section: Section
+  /// The period it is about, where it is about one.
+  var period: Period?
+  /// Formats in which the same address can be had.
+  var formats: [Address.Format] = []
+  /// A page that is printed on one sheet.
+  var isSheet = false
+}
+
+extension PageView {
+  /// The whole document around some content.
+  func document(_ head: PageHead, _ content: HTML) -> HTML {
+    let rulebook = snapshot.rulebook
+    var page = HTML()
+    page.reserve(content.bytes.count + 8_000)
+    page += opening(head, name: words(rulebook.name))
+    if snapshot.state.genesis?.isDemonstration ?? false {
+      let text = words(
+        "DỮ LIỆU TRÌNH DIỄN — số liệu sinh ngẫu nhiên, không phải của đơn vị nào",
+        "DEMONSTRATION — figures are generated at random, nobody's real ones")
+      page += "<p class=\"demo\" role=\"note\">\(text)</p>"
+    }
+    page += navigation(head, name: words(rulebook.name))
+    page += "<main id=\"noi-dung\" tabindex=\"-1\">"
+    page += content
+    page += "</main>"
+    page += footer(head)
+    page += "</body></html>"
+    return page
+  }
+
+  private func opening(_ head: PageHead, name: String) -> HTML {
+    """
+    <!doctype html><html lang="\(words.language.rawValue)"><head><meta charset="utf-8"><title>\(head.title) · Thi Đua</title>\
+    <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">\
+    <meta name="description" content="\(name)"><link rel="icon" href="\(Asset.icon.path)" type="image/svg+xml">\
+    <link rel="stylesheet" href="\(Asset.style.path)"><link rel="stylesheet" media="print" href="\(PrintLine(self, head.period).path)"><script defer src="\(Asset.script.path)"></script></head>\
+    <body\(head.isSheet ? " class=\"sheet\"" : "" as HTML)><a class="skip" href="#noi-dung">\(words("Đến nội dung", "Skip to content"))</a>
+    """
+  }
+
+  private func navigation(_ head: PageHead, name: String) -> HTML {
+    let period = head.period?.description
+    let items: [(PageHead.Section, Address.Subject, String)] = [
+      (.summary, .summary(period: period), words("Tóm tắt", "Summary")),
+      (.board, .board(block: nil, period: period), words("Bảng xếp hạng", "Ranking")),
+      (.objectives, .objectives(year: head.period.map { String($0.year) }), words("Mục tiêu", "Objectives")),
+      (.filing, .filing(period: nil), words("Nộp báo cáo", "Filing")),
+    ]
+    let links = items.html { section, subject, text in
+      let current: HTML = section == head.section ? " aria-current=\"page\"" : ""
+      return "<li><a href=\"\(Address(subject))\"\(current)>\(text)</a></li>"
+    }
+    let other: Language = words.language == .vi ? .en : .vi
+    let switchText = other == .en ? "English" : "Tiếng Việt"
+    return """
+      <header class="top"><div class="bar"><a class="mark" href="/"><span aria-hidden="true">★</span> Thi Đua</a>\
+      <nav aria-label="\(words("Các trang", "Pages"))"><ul>\(links)</ul></nav>\
+      <form class="find" action="/tim" role="search"><label class="vh" for="tim">\(words("Tìm đơn vị", "Find a unit"))</label>\
+      <input id="tim" name="tim" type="search" placeholder="\(words("Tìm đơn vị", "Find a unit"))" value="\(query("tim") ?? "")" autocomplete="off"></form>\
+      <a class="lang" href="\(address.with("lang", other.rawValue))" lang="\(other.rawValue)" hreflang="\(other.rawValue)">\(switchText)</a>\
+      </div><p class="campaign">\(name)</p></header>
+      """
+  }
+
+  // MARK: provenance
+
+  /// What the page was computed from, as name and value.
+  func provenance(_ period: Period?) -> [(name: String, value: String)] {
+    let version = period.map { snapshot.span(of: $0).version } ?? snapshot.current.version
+    var facts: [(name: String, value: String)] = [(words("Phong trào", "Campaign"), version.rulebook.id)]
+    if let period { facts.append((words("Kỳ", "Period"), "\(label(period)), \(status(period))")) }
+    facts.append((words("Bộ quy tắc", "Rulebook"), shortHex(version.digest)))
+    facts.append((words("Nhật ký", "Journal"), words("mục ", "entry ") + words.whole(snapshot.state.position)))
+    facts.append((words("Đầu chuỗi", "Chain head"), shortHex(snapshot.state.headHash)))
+    facts.append((words("Tính lúc", "Computed"), snapshot.time.vietnameseText))
+    return facts
+  }
+
+  private func footer(_ head: PageHead) -> HTML {
+    let facts = provenance(head.period).html { "<div><dt>\($0)</dt><dd>\($1)</dd></div>" }
+    let formats = head.formats.html { "<li><a href=\"\(address.with($0))\">\($0.rawValue.uppercased())</a></li>" }
+    let files: HTML = head.formats.isEmpty ? "" : "<ul class=\"files\" aria-label=\"\(words("Tải về", "Download"))\">\(formats)</ul>"
+    return """
+      <footer><dl class="facts">\(facts)</dl>\(files)</footer>
+      """
+  }
+
+  // MARK: periods
+
+  /// Chooses another period of the same page: the one before, a list, the next.
+  func stepper(_ shown: ShownPeriod, _ subject: (String) -> Address.Subject) -> HTML {
+    let scope = snapshot.standings.scope
+    func step(_ period: Period, _ sign: String, _ name: String) -> HTML {
+      guard let there = ShownPeriod(period.description, in: snapshot) else {
+        return "<span class=\"step off\" aria-hidden=\"true\">\(sign)</span>"
+      }
+      let text = "\(name): \(label(there.named))"
+      return "<a class=\"step\" href=\"\(Address(subject(there.named.description)))\" aria-label=\"\(text)\" title=\"\(text)\">\(sign)</a>"
+    }
+    let years = (scope.first.year...max(scope.first.year, scope.last.year)).reversed().map { year -> HTML in
+      let own = (scope.first.ordinal...max(scope.first.ordinal, scope.last.ordinal)).map { Period(kind: scope.last.kind, ordinal: $0) }
+        .filter { $0.year == year }
+      var links = own.reversed().html { chip($0, shown, subject) }
+      let longer = own.flatMap(\.closes).filter { $0.months <= 3 || $0.kind.months == 12 }
+      let year = Period(kind: scope.last.kind.isLegal ? .legalYear : .year, year: year)
+      for period in longer.reversed() where period.kind.months == 3 { links += chip(period, shown, subject) }
+      if let year, scope.last.kind.months < 12 { links += chip(year, shown, subject) }
+      return "<li>\(links)</li>"
+    }
+    let quarter = shown.isLonger ? " · " + words("lũy kế đến ", "to date ") + label(shown.last).lowercased() : ""
+    return """
+      <div class="periods">\(step(shown.named.previous, "‹", words("Kỳ trước", "Earlier")))\
+      <details class="pick"><summary>\(label(shown.named))\(quarter)</summary><ul>\(years)</ul></details>\
+      \(step(shown.named.next, "›", words("Kỳ sau", "Later")))\(badge(shown.last))</div>
+      """
+  }
+
+  private func chip(_ period: Period, _ shown: ShownPeriod, _ subject: (String) -> Address.Subject) -> HTML {
+    let current: HTML = period == shown.named ? " aria-current=\"true\"" : ""
+    return "<a href=\"\(Address(subject(period.description)))\"\(current)>\(label(period))</a>"
+  }
+
+  /// Provisional or closed; the shape says it as well as the colour.
+  func badge(_ period: Period) -> HTML {
+    snapshot.isProvisional(period)
+      ? "<span class=\"badge open\">\(words("Tạm tính", "Provisional"))</span>"
+      : "<span class=\"badge done\">\(words("Đã chốt", "Closed"))</span>"
+  }
+}
+
+extension Period {
+  fileprivate var months: Int { kind.months }
+}

@@ -1,0 +1,165 @@
+import Campaign
+import Ranking
+import Service
+
+/// The campaign's objectives (mục tiêu) of a year: outcome and reason in words, and the sentence of the plan.
+extension PageView {
+  /// A year with its objectives.
+  struct YearShown {
+    let year: Int
+    let version: RulebookVersion
+    let objectives: [Objective]
+
+    func count(_ outcome: Outcome) -> Int { objectives.count { $0.verdict.outcome == outcome } }
+  }
+
+  /// - Throws: ``PageProblem`` for a text that is no year of the campaign.
+  func yearShown(_ text: String?) throws(PageProblem) -> YearShown {
+    let scope = snapshot.standings.scope
+    let year: Int
+    if let text {
+      guard text.utf8.count == 4, let number = digits(text), years.contains(number) else {
+        throw PageProblem(
+          .notFound, title: LocalizedText("Không có năm này", en: "No such year"),
+          LocalizedText("Phong trào không có năm “\(text)”.", en: "The campaign has no year “\(text)”."))
+      }
+      year = number
+    } else {
+      year = (snapshot.latestClosed ?? scope.first).year
+    }
+    let (version, objectives) = snapshot.objectives(of: year)
+    return YearShown(year: year, version: version, objectives: objectives.outcomes(in: year))
+  }
+
+  /// Years in which any rule holds, up to one behind the latest period.
+  private var years: ClosedRange<Int> {
+    let scope = snapshot.standings.scope
+    let last = snapshot.rulebook.rules.map(\.window.upperBound).max() ?? scope.last.year
+    return scope.first.year...max(scope.first.year, max(scope.last.year, last))
+  }
+
+  func objectivesPage(_ text: String?) throws(PageProblem) -> HTML {
+    let shown = try yearShown(text)
+    func step(_ year: Int, _ sign: String, _ name: String) -> HTML {
+      guard years.contains(year) else { return "<span class=\"step off\" aria-hidden=\"true\">\(sign)</span>" }
+      return "<a class=\"step\" href=\"\(Address(.objectives(year: String(year))))\" aria-label=\"\(name): \(year)\">\(sign)</a>"
+    }
+    let title = words("Mục tiêu năm \(shown.year)", "Objectives of \(shown.year)")
+    var content: HTML = """
+      <div class="title"><h1>\(title)</h1><div class="periods">\(step(shown.year - 1, "‹", words("Năm trước", "Year before")))\
+      <span class="pick"><b>\(shown.year)</b></span>\(step(shown.year + 1, "›", words("Năm sau", "Year after")))</div></div>\(tally(shown))
+      """
+    let order: [Outcome] = [.notMet, .missing, .met, .undetermined, .pending, .notApplicable]
+    for wanted in order {
+      let own = shown.objectives.filter { $0.verdict.outcome == wanted }
+      guard !own.isEmpty else { continue }
+      content += """
+        <section class="card" id="\(wanted.style)"><h2>\(outcome(Verdict(wanted))) <small class="count">\(own.count)</small></h2>\
+        <ul class="goals">\(own.html { goal($0, shown.version.rulebook) })</ul></section>
+        """
+    }
+    if shown.objectives.isEmpty { content += "<p class=\"empty\">\(words("Năm này không có mục tiêu nào.", "No objective holds in this year."))</p>" }
+    return document(PageHead(title: title, section: .objectives, formats: [.csv, .json]), content)
+  }
+
+  private func tally(_ shown: YearShown) -> HTML {
+    let items = Outcome.allCases.filter { shown.count($0) > 0 }.html { one in
+      "<li><a href=\"#\(one.style)\">\(outcome(Verdict(one)))<strong>\(shown.count(one))</strong></a></li>"
+    }
+    return "<ul class=\"tally\" aria-label=\"\(words("Kết quả", "Outcomes"))\">\(items)</ul>"
+  }
+
+  private func goal(_ objective: Objective, _ rulebook: Rulebook) -> HTML {
+    let rule = objective.rule
+    let reason = words(objective.verdict.text)
+    let document = rulebook.documents.first { $0.id == rule.source.description }
+    let from = [document?.number, document?.title].compactMap { $0 }.joined(separator: ", ")
+    let quote: HTML = rule.source.quote.isEmpty
+      ? "<p class=\"from\">\(rule.source.description)</p>"
+      : "<blockquote><p lang=\"vi\">“\(rule.source.quote)”</p><cite>\(from.isEmpty ? rule.source.description : from)</cite></blockquote>"
+    let why: HTML = reason.isEmpty ? "" : "<p class=\"why\"><b>\(words("Lý do", "Reason")):</b> \(reason)</p>"
+    let evidence: HTML = words(objective.evidence).isEmpty ? "" : "<p>\(words("Số liệu", "Figures")): <b>\(words(objective.evidence))</b></p>"
+    return """
+      <li id="\(rule.id)"><div class="what"><p class="code">\(rule.id)</p><h3>\(words(objective.subject))</h3>\
+      <p>\(words("Yêu cầu", "Demand")): <b>\(words(objective.demand))</b></p>\(evidence)\(why)\(series(objective, rulebook))\(units(objective))</div>\
+      <div class="says">\(quote)</div></li>
+      """
+  }
+
+  /// The published years of the index that a rule is about.
+  private func series(_ objective: Objective, _ rulebook: Rulebook) -> HTML {
+    guard case .index(let code) = objective.rule.subject, let index = rulebook.indices.first(where: { $0.code == code }) else { return "" }
+    var facts: [Int: IndexFact] = [:]
+    for fact in index.series { facts[fact.year] = fact }
+    for (published, fact) in snapshot.state.published where published == code { facts[fact.year] = fact }
+    guard !facts.isEmpty else { return "" }
+    let known = facts.values.sorted { $0.year < $1.year }.suffix(6)
+    let heads = Array(known).html { "<th scope=\"col\" class=\"n\">\($0.year)</th>" }
+    let scores = Array(known).html { "<td class=\"n\">\(score($0))</td>" }
+    let ranks = Array(known).html { "<td class=\"n\">\(rank($0))</td>" }
+    return """
+      <table class="series"><caption class="vh">\(words(index.name))</caption><thead><tr><td></td>\(heads)</tr></thead><tbody>\
+      <tr><th scope="row">\(words("Điểm", "Score"))</th>\(scores)</tr><tr><th scope="row">\(words("Hạng", "Rank"))</th>\(ranks)</tr></tbody></table>
+      """
+  }
+
+  private func score(_ fact: IndexFact) -> HTML { if case .value(let value, _) = fact.score { "\(words.decimal(value))" } else { nothing } }
+
+  private func rank(_ fact: IndexFact) -> HTML {
+    switch fact.rank {
+    case .value(let rank, _): fact.of.map { "\(rank)<small>/\($0)</small>" } ?? "\(rank)"
+    case .beyond(let last): "\(words("sau \(last)", "below \(last)"))"
+    case .unknown: nothing
+    }
+  }
+
+  /// Each unit's own outcome, where the rule is decided unit by unit.
+  private func units(_ objective: Objective) -> HTML {
+    guard objective.units.count > 1 else { return "" }
+    let rows = objective.units.sorted { order($0.verdict.outcome) < order($1.verdict.outcome) }.html { unit, verdict in
+      """
+      <tr><th scope="row"><a href="\(Address(.unit(unit.id.text, period: nil)))">\(unit.name)</a></th><td>\(outcome(verdict))</td><td>\(words(verdict.text))</td></tr>
+      """
+    }
+    return """
+      <details class="twin"><summary>\(words("Từng đơn vị (\(objective.units.count))", "Unit by unit (\(objective.units.count))"))</summary><table><thead><tr>\
+      <th scope="col">\(words("Đơn vị", "Unit"))</th><th scope="col">\(words("Kết quả", "Outcome"))</th><th scope="col">\(words("Lý do", "Reason"))</th>\
+      </tr></thead><tbody>\(rows)</tbody></table></details>
+      """
+  }
+
+  private func order(_ outcome: Outcome) -> Int { [.notMet, .missing, .undetermined, .pending, .met, .notApplicable].firstIndex(of: outcome) ?? 9 }
+
+  // MARK: for programs
+
+  func objectivesCSV(_ text: String?) throws(PageProblem) -> String {
+    let shown = try yearShown(text)
+    let header = ["year", "rule", "kind", "subject", "demand", "evidence", "outcome", "reason", "quote", "source"]
+    let rows = shown.objectives.map { one -> [CSVCell] in
+      [
+        .number(String(shown.year)), .text(one.rule.id), .text(one.rule.kindCode), .text(words(one.subject)), .text(words(one.demand)),
+        .text(words(one.evidence)), .text(one.verdict.outcome.rawValue), .text(one.verdict.reason?.rawValue ?? ""),
+        .text(one.rule.source.quote), .text(one.rule.source.description),
+      ]
+    }
+    return csvText([header] + rows.map { $0.map(inert) })
+  }
+
+  func objectivesJSON(_ text: String?) throws(PageProblem) -> JSON {
+    let shown = try yearShown(text)
+    return .object([
+      ("provenance", provenanceJSON(nil)), ("year", .whole(shown.year)),
+      (
+        "objectives",
+        .list(shown.objectives.map { one in
+          .object([
+            ("rule", .string(one.rule.id)), ("kind", .string(one.rule.kindCode)), ("subject", .string(words(one.subject))),
+            ("demand", .string(words(one.demand))), ("evidence", .string(words(one.evidence))), ("outcome", .string(one.verdict.outcome.rawValue)),
+            ("reason", .text(one.verdict.reason?.rawValue)), ("quote", .string(one.rule.source.quote)),
+            ("source", .string(one.rule.source.description)),
+          ])
+        })
+      ),
+    ])
+  }
+}

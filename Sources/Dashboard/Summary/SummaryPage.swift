@@ -1,0 +1,106 @@
+import Campaign
+import Ranking
+import Service
+
+/// The chairman's page: one A4 a period.
+extension PageView {
+  private static let leadersMost = 3
+
+  func summaryPage(_ text: String?) throws(PageProblem) -> HTML {
+    let period = try period(text)
+    let boards = try boards(nil, period)
+    let title = words("Tóm tắt", "Summary")
+    let content: HTML = """
+      <div class="title"><h1>\(title) <span class="when">\(label(period.named).lowercased())</span></h1>\(stepper(period) { .summary(period: $0) })</div>\
+      <div class="trio">\(boards.html { blockCard($0, period) })</div>\
+      <div class="duo">\(goalsCard(period))\(filingCard(period))</div>
+      """
+    let head = PageHead(title: "\(title), \(label(period.named))", section: .summary, period: period.last, formats: [], isSheet: true)
+    return document(head, content)
+  }
+
+  private func blockCard(_ board: BlockBoard, _ period: ShownPeriod) -> HTML {
+    let decimals = snapshot.span(of: period.last).rulebook.ranking.published
+    let link = Address(.board(block: board.block.id, period: period.named.description))
+    let leaders = Array(board.ranked.prefix(Self.leadersMost)).html { row -> HTML in
+      let points: HTML = row.standing.published.map { "\(words.points($0, decimals: decimals))" } ?? nothing
+      let medal: HTML = row.standing.place.map { " p\($0)" } ?? ""
+      return """
+        <li class="place\(medal)"><b>\(place(row.standing) ?? "")</b> <span>\(unitLink(row.unit, period))</span> <span class="n">\(points)</span></li>
+        """
+    }
+    func movers(_ up: Bool) -> HTML {
+      let rows = board.strongest(up: up)
+      guard let moved = rows.first?.movedPrevious else { return "\(words("không có", "none"))" }
+      return "\(names(rows, period)) <span class=\"\(up ? "up" : "down" as HTML)\">\(movedWords(moved))</span>"
+    }
+    let without = board.unranked
+    let reasons = Set(without.compactMap(\.standing.reason)).map { words($0.text) }.sorted().joined(separator: "; ")
+    let unranked: HTML = without.isEmpty ? "\(words("không có", "none"))" : "\(names(without, period)) <span class=\"why\">\(reasons)</span>"
+    let bottom = board.ranked.last.flatMap { $0.standing.place.map { $0 > Self.leadersMost } ?? false ? $0 : nil }
+    let last: HTML = bottom.map { row in
+      "<div><dt>\(words("Cuối bảng", "Last"))</dt><dd>\(unitLink(row.unit, period)) <span class=\"why\">\(row.standing.published.map { words.points($0, decimals: decimals) } ?? "")</span></dd></div>"
+    } ?? ""
+    return """
+      <section class="card"><h2><a href="\(link)">\(words(board.block.name))</a> <small class="count">\(board.ranked.count)/\(board.rows.count)</small></h2>\
+      <ol class="leaders">\(leaders)</ol><dl class="moves"><div><dt>\(words("Tăng nhiều nhất", "Rose most"))</dt><dd>\(movers(true))</dd></div>\
+      <div><dt>\(words("Giảm nhiều nhất", "Fell most"))</dt><dd>\(movers(false))</dd></div>\(last)\
+      <div><dt>\(words("Chưa xếp hạng", "Without place"))</dt><dd>\(unranked)</dd></div></dl></section>
+      """
+  }
+
+  // MARK: objectives
+
+  private func goalsCard(_ period: ShownPeriod) -> HTML {
+    let (_, all) = snapshot.objectives(of: period.last.year)
+    let outcomes = all.outcomes(in: period.last.year)
+    let link = Address(.objectives(year: String(period.last.year)))
+    let tally = Outcome.allCases.map { one in (one, outcomes.count { $0.verdict.outcome == one }) }.filter { $0.1 > 0 }.html { one, count in
+      "<li><a href=\"\(link)#\(one.style)\">\(outcome(Verdict(one)))<strong>\(count)</strong></a></li>"
+    }
+    let most = 8
+    let risky = outcomes.filter { $0.verdict.outcome == .notMet || $0.verdict.outcome == .missing }
+    let rows = Array(risky.prefix(most)).html { one -> HTML in
+      """
+      <li>\(outcome(one.verdict, named: false)) <span><a href="\(link)#\(one.rule.id)">\(words(one.subject))</a> \
+      <span class="why">\(words(one.demand))\(words(one.evidence).isEmpty ? "" : " · ")\(words(one.evidence))</span></span></li>
+      """
+    }
+    let more: HTML = risky.count > most ? "<p class=\"legend\"><a href=\"\(link)\">\(words("và \(risky.count - most) mục tiêu khác", "and \(risky.count - most) more"))</a></p>" : ""
+    let list: HTML = risky.isEmpty ? "<p>\(words("Không có mục tiêu nào không đạt.", "No objective is missed."))</p>" : "<ul class=\"risks\">\(rows)</ul>\(more)"
+    return """
+      <section class="card"><h2><a href="\(link)">\(words("Mục tiêu năm \(period.last.year)", "Objectives of \(period.last.year)"))</a></h2>\
+      <ul class="tally">\(tally)</ul><h3>\(words("Không đạt hoặc thiếu báo cáo", "Not met, or missing"))</h3>\(list)</section>
+      """
+  }
+
+  // MARK: filing
+
+  private func filingCard(_ period: ShownPeriod) -> HTML {
+    var html: HTML = "<section class=\"card\"><h2><a href=\"\(Address(.filing(period: period.last.description)))\">\(words("Nộp báo cáo", "Filing"))</a></h2>"
+    html += filingPart(period.last)
+    if let open = snapshot.open, open != period.last {
+      html += "<h3><a href=\"\(Address(.filing(period: open.description)))\">\(words("Đang mở", "Open now")): \(label(open).lowercased())</a></h3>"
+      html += progress(filings(open))
+    }
+    html += "</section>"
+    return html
+  }
+
+  private func filingPart(_ period: Period) -> HTML {
+    let blocks = filings(period)
+    let most = 12
+    let open = blocks.flatMap(\.lines).filter { $0.filedAt == nil }
+    let late = blocks.reduce(0) { $0 + $1.count(.late) }
+    let all = blocks.reduce(0) { $0 + $1.lines.count }
+    var html: HTML = """
+      <p><b>\(words.whole(all - open.count))/\(words.whole(all))</b> \(words("đơn vị đã nộp \(label(period).lowercased())", "units have filed \(label(period).lowercased())"))\
+      \(late == 0 ? "" : words(", trong đó \(late) trễ", ", \(late) of them late")).</p>
+      """
+    guard !open.isEmpty else { return html }
+    let names = open.prefix(most).map { line in line.parent.map { "\(line.unit.name) (\($0))" } ?? line.unit.name }.joined(separator: "; ")
+    let more = open.count > most ? words(" và \(open.count - most) đơn vị khác", " and \(open.count - most) more") : ""
+    html += "<h3>\(words("Chưa nộp", "Not filed"))</h3><p>\(names)\(more).</p>"
+    return html
+  }
+}

@@ -1,0 +1,109 @@
+import Campaign
+import Ranking
+import Service
+
+/// The criteria of a unit, so that a person can add its points up again.
+extension PageView {
+  func criteriaTable(_ shown: UnitShown) -> HTML {
+    let lines = criteria(shown.unit, shown.period, against: shown.against)
+    let rulebook = shown.span.rulebook
+    let decimals = rulebook.decimals
+    let width = 8
+    var body = HTML()
+    let fields: [Field?] = rulebook.fields.map(Optional.some) + [nil]
+    for field in fields {
+      let own = lines.filter { line in field.map { line.result.criterion.field == $0.code } ?? (line.result.criterion.field == nil) }
+      guard !own.isEmpty else { continue }
+      if let field {
+        let sum = own.compactMap(\.points).reduce(.zero, +)
+        let most = own.filter(\.counts).map(\.result.criterion.points).reduce(.zero, +)
+        body += """
+          <tr class="group"><th scope="rowgroup" colspan="\(width - 4)">\(words(field.name))</th><td class="n">\(words.points(sum, decimals: decimals))</td>\
+          <td class="n">\(words.points(most))</td><td colspan="2"></td></tr>
+          """
+      }
+      body += own.html { line($0, decimals) }
+    }
+    let sum = lines.compactMap(\.points).reduce(.zero, +)
+    let against = shown.against.map { words("So ", "On ") + label($0).lowercased() } ?? words("So kỳ trước", "On last period")
+    return """
+      <section class="card wide"><div class="title"><h2>\(words("Từng tiêu chí", "Criterion by criterion"))</h2>\(chooser(shown))</div>\
+      <div class="scroll" tabindex="0" role="region" aria-label="\(words("Từng tiêu chí", "Criterion by criterion"))">\
+      <table class="criteria"><thead><tr><th scope="col">\(words("Mã", "Code"))</th><th scope="col">\(words("Tiêu chí", "Criterion"))</th>\
+      <th scope="col" class="n">\(words("Giá trị", "Value"))</th><th scope="col" class="n">\(words("Chỉ tiêu", "Target"))</th>\
+      <th scope="col" class="n">\(words("Điểm", "Points"))</th><th scope="col" class="n">\(words("Tối đa", "Maximum"))</th>\
+      <th scope="col" class="against">\(words("Trong khối: đơn vị, trung vị, cao nhất", "In the block: unit, median, best"))</th>\
+      <th scope="col" class="n">\(against)</th></tr></thead><tbody>\(body)</tbody><tfoot><tr><th scope="row" colspan="4">\
+      \(words("Cộng (tối đa: phần được áp dụng)", "Sum (maximum: what is applicable)"))</th>\
+      <td class="n">\(words.points(sum, decimals: decimals))</td><td class="n">\(words.points(shown.standing.applicable))</td><td colspan="2"></td></tr></tfoot></table></div>\
+      <p class="legend">\(formula(shown))</p></section>
+      """
+  }
+
+  /// How the total follows from the sum.
+  private func formula(_ shown: UnitShown) -> String {
+    let (standing, rulebook) = (shown.standing, shown.span.rulebook)
+    guard let total = standing.published else { return "" }
+    let result = words.points(total, decimals: rulebook.ranking.published)
+    var sum = words.points(standing.earned, decimals: rulebook.decimals)
+    let extra = standing.bonus - standing.deduction
+    switch rulebook.ranking.total {
+    case .points: break
+    case .index: sum = "100 × \(sum) ÷ \(words.points(standing.applicable))"
+    }
+    if extra.millionths != 0 { sum += " " + words.gain(extra, decimals: 2) + words(" (thưởng, trừ)", " (bonus, deductions)") }
+    return words("Điểm công bố: ", "Published: ") + "\(sum) = \(result)"
+  }
+
+  private func chooser(_ shown: UnitShown) -> HTML {
+    let scope = shown.span.standings.scope
+    let options = (scope.first.ordinal...max(scope.first.ordinal, scope.last.ordinal)).reversed().map { Period(kind: scope.last.kind, ordinal: $0) }
+      .filter { $0 != shown.period && snapshot.span(of: $0).version.number == shown.span.version.number }
+    guard !options.isEmpty else { return "" }
+    let list = options.html { period in
+      let chosen: HTML = period == shown.against ? " selected" : ""
+      return "<option value=\"\(period.description)\"\(chosen)>\(label(period))</option>"
+    }
+    return """
+      <form class="choose"><label for="so-voi">\(words("So điểm với", "Compare with"))</label><select id="so-voi" name="so-voi">\(list)</select>\
+      <button>\(words("So", "Compare"))</button></form>
+      """
+  }
+
+  private func line(_ line: CriterionLine, _ decimals: Int) -> HTML {
+    let result = line.result
+    let value: HTML = value(result).map { "\($0.text)<small>\($0.figures)</small>" } ?? nothing
+    let points: HTML = line.points.map { "<b>\(words.points($0, decimals: decimals))</b>" } ?? "<span class=\"none\">\(state(result.leaf))</span>"
+    let why: HTML = result.applicability.map { "<small>\($0)</small>" } ?? ""
+    return """
+      <tr><td class="code">\(result.criterion.code)</td><th scope="row">\(words(result.criterion.name))\(why)</th><td class="n">\(value)</td>\
+      <td class="n">\(target(result).map { "\($0)" } ?? nothing)</td><td class="n">\(points)</td><td class="n">\(words.points(result.criterion.points))</td>\
+      <td class="against">\(range(line, decimals))</td><td class="n">\(gain(line.against, decimals: decimals))</td></tr>
+      """
+  }
+
+  /// Where the unit's points lie between nothing and the most, with the block's median and best.
+  private func range(_ line: CriterionLine, _ decimals: Int) -> HTML {
+    let most = line.result.criterion.points.millionths
+    guard let best = line.best, let median = line.median, most > 0 else { return nothing }
+    let width: Int64 = 120
+    func x(_ points: Points) -> Int { Int(min(width, max(0, Int64(clamping: Int128(points.millionths) * Int128(width) / Int128(most))))) }
+    let text = words("trung vị ", "median ") + words.points(median, decimals: min(2, decimals)) + ", " + words("cao nhất ", "best ")
+      + words.points(best, decimals: min(2, decimals))
+    let bar: HTML = line.points.map { "<rect class=\"own\" x=\"0\" y=\"4\" width=\"\(x($0))\" height=\"6\"/>" } ?? ""
+    return """
+      <svg class="range" width="124" height="14" viewBox="-2 0 124 14" role="img" aria-label="\(text)"><title>\(text)</title>\
+      <rect class="all" x="0" y="4" width="120" height="6"/>\(bar)<path class="median" d="M\(x(median)) 1V13"/><circle class="best" cx="\(x(best))" cy="7" r="2.5"/></svg>
+      """
+  }
+}
+
+extension CriterionLine {
+  /// Its maximum stands in the denominator.
+  fileprivate var counts: Bool {
+    switch result.leaf {
+    case .scored, .missing, .pending: true
+    case .notApplicable, .notConcerned, .followed: false
+    }
+  }
+}

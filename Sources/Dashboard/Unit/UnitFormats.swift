@@ -1,0 +1,73 @@
+import Campaign
+import Ranking
+import Service
+
+/// A unit's criteria for programs.
+extension PageView {
+  private static let header = [
+    "unit", "period", "criterion", "name", "state", "points", "points_max", "numerator", "denominator", "ratio", "target", "block_median",
+    "block_best", "against", "gain",
+  ]
+
+  func unitCSV(_ id: String, period text: String?) throws(PageProblem) -> String {
+    let shown = try unitShown(id, text)
+    let decimals = shown.span.rulebook.decimals
+    let rows = criteria(shown.unit, shown.period, against: shown.against).map { line -> [CSVCell] in
+      let result = line.result
+      return [
+        .text(shown.unit.id.text), .text(shown.period.description), .text(result.criterion.code), .text(words(result.criterion.name)),
+        .text(code(result.leaf)), .number(line.points?.text(decimals: decimals)), .number(result.criterion.points.description),
+        .number(result.value.map { String($0.numerator) }), .number(result.value.map { String($0.denominator) }),
+        .text(result.value == nil ? "" : result.isRatio ? "true" : "false"), .number(result.target?.description),
+        .number(line.median?.description), .number(line.best?.description), .text(shown.against?.description ?? ""),
+        .number(line.against?.text(decimals: decimals)),
+      ]
+    }
+    return csvText([Self.header] + rows.map { $0.map(inert) })
+  }
+
+  func unitJSON(_ id: String, period text: String?) throws(PageProblem) -> JSON {
+    let shown = try unitShown(id, text)
+    let rulebook = shown.span.rulebook
+    let decimals = rulebook.decimals
+    let lines = criteria(shown.unit, shown.period, against: shown.against)
+    let filing = snapshot.state.inForce(shown.unit.id, shown.period)
+    let figures = filing?.filing.figures.map { counter, value in (counter, JSON.whole(value)) } ?? []
+    return .object([
+      ("provenance", provenanceJSON(shown.period)), ("unit", .string(shown.unit.id.text)), ("name", .string(shown.unit.name)),
+      ("block", .string(shown.unit.block)), ("period", .string(shown.period.description)),
+      ("provisional", .bool(snapshot.isProvisional(shown.period))), ("place", .whole(shown.standing.place)), ("tied", .bool(shown.standing.tied)),
+      ("points", .decimal(shown.standing.published?.text(decimals: rulebook.ranking.published))),
+      ("reason", .text(shown.standing.reason?.rawValue)), ("earned", .number(shown.standing.earned.text(decimals: decimals))),
+      ("applicable", .number(shown.standing.applicable.description)), ("revision", .whole(filing?.receipt.revision)),
+      ("filed_at", .text(filing.map { machineInstant($0.receipt.recordedAt.milliseconds) })), ("journal_entry", .whole(filing?.receipt.position)),
+      ("against", .text(shown.against?.description)),
+      ("criteria", .list(lines.map { json($0, decimals) })), ("figures", .object(figures)),
+    ])
+  }
+
+  private func json(_ line: CriterionLine, _ decimals: Int) -> JSON {
+    let value = line.result.value.map { value in
+      JSON.object([("numerator", .whole(value.numerator)), ("denominator", .whole(value.denominator)), ("ratio", .bool(line.result.isRatio))])
+    }
+    return .object([
+      ("criterion", .string(line.result.criterion.code)), ("name", .string(words(line.result.criterion.name))),
+      ("state", .string(code(line.result.leaf))), ("points", .decimal(line.points?.text(decimals: decimals))),
+      ("points_max", .number(line.result.criterion.points.description)), ("value", value ?? .null),
+      ("target", .decimal(line.result.target?.description)), ("block_median", .decimal(line.median?.description)),
+      ("block_best", .decimal(line.best?.description)), ("gain", .decimal(line.against?.text(decimals: decimals))),
+    ])
+  }
+
+  /// As `thidua show` names it.
+  private func code(_ leaf: Leaf) -> String {
+    switch leaf {
+    case .scored: "scored"
+    case .missing: "missing"
+    case .pending: "pending"
+    case .notApplicable: "not-applicable"
+    case .notConcerned: "not-concerned"
+    case .followed: "followed"
+    }
+  }
+}

@@ -1,0 +1,90 @@
+@testable import Dashboard
+import Campaign
+import Service
+import Testing
+
+@Suite struct BoardTests {
+  @Test func aTieIsPrintedWithItsSignAndTheThirdIsThird() async throws {
+    let page = try await Stage().text("/bang-xep-hang/huyen/2023-01")
+    #expect(page.matches(of: #/<b>=1<\/b>/#).count == 2)
+    #expect(page.contains("<b>3</b>"))
+    #expect(page.contains("90,00"))
+  }
+
+  @Test func aUnitWithoutPlaceSaysWhy() async throws {
+    let stage = try await Stage()
+    let page = try await stage.text("/bang-xep-hang/xa/2023-01")
+    #expect(page.contains("Chưa xếp hạng"))
+    #expect(page.contains("chưa nộp báo cáo"))
+    #expect(try await stage.text("/bang-xep-hang/xa/2023-01", .en).contains("nothing was submitted"))
+  }
+
+  // Feb: dak-to 92.5, kon-ray 85, sa-thay 74.5.
+  @Test func movementStandsInWordsAndArrows() async throws {
+    let page = try await Stage().text("/bang-xep-hang/huyen/2023-02")
+    #expect(page.contains("▼</i><span class=\"vh\">giảm </span>1"))
+    #expect(page.contains("Giảm nhiều nhất"))
+    #expect(page.contains("giảm 1 bậc, 1 → 2"))
+  }
+
+  @Test func aNameIsTextAndNothingElse() async throws {
+    for path in ["/bang-xep-hang", "/don-vi/xa-1", "/nop-bao-cao/2023-02", "/", "/tim?tim=script", "/don-vi/xa-1/2023-01"] {
+      let page = try await Stage().text(path)
+      #expect(!page.contains("<script>alert"), "\(path)")
+      #expect(page.contains("&lt;script&gt;alert(1)"), "\(path)")
+    }
+  }
+
+  @Test func whatWasSearchedNeedsNoMarks() async throws {
+    let stage = try await Stage()
+    let board = try await stage.text("/bang-xep-hang/tat-ca/2023-02?tim=dak+to")
+    // The district, and the commune that belongs to it.
+    #expect(board.contains("id=\"dak-to\"") && board.contains("id=\"xa-1\"") && !board.contains("id=\"kon-ray\""))
+    let found = try await stage.text("/tim?tim=mang+but")
+    #expect(found.contains("Xã Măng Bút") && found.contains("1 đơn vị"))
+  }
+
+  // The same numbers in every form.
+  @Test func pageCSVAndJSONAgree() async throws {
+    let stage = try await Stage()
+    let page = try await stage.text("/bang-xep-hang/huyen/2023-02")
+    let csv = try await stage.text("/bang-xep-hang/huyen/2023-02.csv")
+    let json = try await stage.text("/bang-xep-hang/huyen/2023-02.json")
+    let lines = csv.split(separator: "\n").dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    #expect(lines.map { $0[3] } == ["dak-to", "kon-ray", "sa-thay"])
+    for line in lines {
+      let (place, unit, points) = (String(line[2]), String(line[3]), String(line[5]))
+      #expect(json.contains("\"place\": \(place),\n          \"tied\": false,\n          \"unit\": \"\(unit)\""))
+      #expect(json.contains("\"points\": \(points)"))
+      let row = try #require(page.split(separator: "<tr id=\"\(unit)\">").last?.split(separator: "</tr>").first)
+      #expect(row.contains("<b>\(place)</b>") && row.contains(">\(points.replacing(".", with: ","))<"))
+    }
+    #expect(csv.contains(",'=1+1,"))
+  }
+
+  @Test(arguments: [("2023-Q1", "lũy kế đến"), ("2023", "lũy kế đến"), ("2022-Q4", "Quý 4/2022")])
+  func aLongerPeriodHasThePlacesOfItsLast(period: String, words: String) async throws {
+    let page = try await Stage().text("/bang-xep-hang/huyen/\(period)")
+    #expect(page.contains(words))
+  }
+
+  @Test func everyPageSaysWhatItIsComputedFrom() async throws {
+    let stage = try await Stage()
+    let position = await stage.service.state.position
+    for path in ["/", "/bang-xep-hang", "/don-vi/kon-ray", "/muc-tieu", "/nop-bao-cao", "/tim"] {
+      let page = try await stage.text(path)
+      #expect(page.contains("mục \(position)") && page.contains("Bộ quy tắc") && page.contains("10:00 01/03/2023"), "\(path)")
+      #expect(page.contains("DỮ LIỆU TRÌNH DIỄN"), "\(path)")
+    }
+    #expect(try await stage.text("/bang-xep-hang/huyen/2023-02").contains("Đã chốt"))
+    stage.clock.set(Instant(vietnam: "2023-03-15T10:00")!)
+    #expect(try await stage.text("/bang-xep-hang/huyen/2023-03").contains("Tạm tính"))
+  }
+
+  @Test(arguments: ["/bang-xep-hang/x", "/bang-xep-hang/huyen/2024-01", "/bang-xep-hang/huyen/abc", "/don-vi/x", "/don-vi/dak-to/2022-01", "/muc-tieu/9999", "/nop-bao-cao/x", "/don-vi/dak-to?so-voi=x"])
+  func whatDoesNotExistIsAProblemAndNoTrap(path: String) async throws {
+    let stage = try await Stage()
+    let problem = await #expect(throws: PageProblem.self) { try await stage.text(path) }
+    #expect(problem?.kind == .notFound)
+  }
+}

@@ -1,0 +1,66 @@
+@testable import Dashboard
+import Campaign
+import Service
+import Testing
+
+@Suite struct UnitAndFilingTests {
+  @Test func aUnitsPageLeadsDownToItsFigures() async throws {
+    let page = try await Stage().text("/don-vi/kon-ray/2023-02")
+    #expect(page.contains("85,00%") && page.contains("170/200"))
+    #expect(page.contains("trễ 1 ngày làm việc"))
+    #expect(page.contains("<td class=\"code\">answered</td><th scope=\"row\">answered</th><td class=\"n\">80</td>"))
+    #expect(page.contains("Điểm công bố: 100 × 85,0000 ÷ 100 = 85,00"))
+  }
+
+  // January: 90, 90, 50; February: 92.5, 85, 74.5.
+  @Test func theBlocksBestAndMedianStandBesideAUnitsPoints() async throws {
+    let stage = try await Stage()
+    let january = try await stage.text("/don-vi/sa-thay/2023-01.json")
+    #expect(january.contains("\"block_median\": 90,") && january.contains("\"block_best\": 90,"))
+    let february = try await stage.text("/don-vi/sa-thay/2023-02.json")
+    #expect(february.contains("\"block_median\": 85,") && february.contains("\"block_best\": 92.5,") && february.contains("\"gain\": 24.5"))
+    // Of two units the median lies halfway.
+    #expect(try await stage.text("/don-vi/xa-1/2023-01.json").contains("\"block_median\": 70"))
+  }
+
+  @Test func pointsAreComparedWithThePeriodThatIsChosen() async throws {
+    let stage = try await Stage()
+    stage.clock.set(Instant(vietnam: "2023-03-15T09:00")!)
+    try await stage.file("2023-03", ["sa-thay": 100])
+    let page = try await stage.text("/don-vi/sa-thay/2023-03.csv?so-voi=2023-01")
+    #expect(page.contains(",2023-01,33.0000"))
+    #expect(try await stage.text("/don-vi/sa-thay/2023-03.csv").contains(",2023-02,8.5000"))
+  }
+
+  @Test func whoHasNotFiledIsOnTheList() async throws {
+    let stage = try await Stage()
+    let csv = try await stage.text("/nop-bao-cao/2023-02.csv")
+    #expect(csv.contains("2023-02,xa,xa-2,Xã Măng Bút,kon-ray,missing,,2023-02-17T00:00:00+07:00,,"))
+    #expect(csv.contains("2023-02,huyen,kon-ray,Huyện Kon Rẫy,,late,2023-02-17T09:00:00+07:00,2023-02-17T00:00:00+07:00,1,1"))
+    #expect(csv.contains("2023-02,huyen,dak-to,Huyện Đắk Tô,,on-time,"))
+    let page = try await stage.text("/nop-bao-cao/2023-02")
+    #expect(page.contains("Chưa nộp, đã quá hạn: Xã") && page.contains("<b>3</b>/3") && page.contains("<b>1</b>/2"))
+  }
+
+  @Test func beforeTheDueInstantNobodyIsOverdue() async throws {
+    let stage = try await Stage()
+    stage.clock.set(Instant(vietnam: "2023-03-15T09:00")!)
+    // The period that can be filed comes first.
+    let page = try await stage.text("/nop-bao-cao")
+    #expect(page.contains("Tháng 3/2023") && page.contains("Đang mở. Hạn gửi: 00:00 17/03/2023."))
+    #expect(!page.contains("đã quá hạn"))
+    #expect(try await stage.text("/nop-bao-cao.csv").contains(",awaited,"))
+  }
+
+  @Test func anObjectiveHasItsOutcomeItsReasonAndItsSource() async throws {
+    let page = try await Stage().text("/muc-tieu/2023")
+    #expect(page.contains("Chỉ số PCI") && page.contains("Chờ số liệu") && page.contains("ours: test") && page.contains("40<small>/63"))
+  }
+
+  @Test func theChairmansPageAnswersWhatHeAsks() async throws {
+    let page = try await Stage().text("/tom-tat/2023-02")
+    for words in ["Huyện Đắk Tô", "92,50", "Giảm nhiều nhất", "Chưa xếp hạng", "chưa nộp báo cáo", "<b>4/5</b>", "trong đó 1 trễ", "Xã Măng Bút (Huyện Kon Rẫy)"] {
+      #expect(page.contains(words), "\(words)")
+    }
+  }
+}
