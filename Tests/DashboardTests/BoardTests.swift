@@ -27,6 +27,18 @@ import Testing
     #expect(page.contains("giảm 1 bậc, 1 → 2"))
   }
 
+  // A month that half of the block has filed would have everybody rise.
+  @Test func whileUnitsAreAwaitedNobodyIsSaidToHaveRisen() async throws {
+    let stage = try await Stage()
+    stage.clock.set(Instant(vietnam: "2023-03-15T09:00")!)
+    try await stage.file("2023-03", ["sa-thay": 100])
+    for path in ["/bang-xep-hang/huyen/2023-03", "/tom-tat/2023-03"] {
+      let page = try await stage.text(path)
+      #expect(page.contains("còn đơn vị chưa nộp"), "\(path)")
+      #expect(!page.contains("tăng 2 bậc<"), "\(path)")
+    }
+  }
+
   @Test func aNameIsTextAndNothingElse() async throws {
     for path in ["/bang-xep-hang", "/don-vi/xa-1", "/nop-bao-cao/2023-02", "/", "/tim?tim=script", "/don-vi/xa-1/2023-01"] {
       let page = try await Stage().text(path)

@@ -146,6 +146,7 @@ enum StyleSheet {
     .numbers dd .out+small,.numbers dd:not(:has(strong)) small{display:block;margin:.1rem 0 0}
     .line{display:block;width:100%;height:auto}
     .line text{font-size:12px;fill:var(--soft)}
+    .line path{vector-effect:non-scaling-stroke}
     .line .grid{stroke:var(--line);fill:none}
     .line .run{stroke:var(--link);stroke-width:2;fill:none;stroke-linejoin:round}
     .line circle{fill:var(--paper);stroke:var(--link);stroke-width:1.5}
@@ -195,7 +196,7 @@ enum StyleSheet {
     .columns{columns:15rem;column-gap:2rem}
     .columns div{margin-bottom:.9rem}
     .columns h3{break-after:avoid;margin:0 0 .2rem;font-size:.875rem;color:var(--soft)}
-    .columns a{color:inherit}
+    .columns a{color:inherit;display:inline-block;padding:.15rem 0;min-height:1.6rem}
     .columns ul,.hits,.risks,.leaders{list-style:none;margin:0;padding:0}
     .columns li{break-inside:avoid;padding:.15rem 0;display:flex;gap:.5rem;align-items:center}
     .box{width:.85rem;height:.85rem;border:1.5px solid var(--soft);border-radius:2px;flex:none}
@@ -252,7 +253,7 @@ enum StyleSheet {
     .duo,.goals>li{grid-template-columns:minmax(0,1fr)}
     .progress .meter{display:none}
     .series th,.series td{padding:.2rem .25rem;font-size:.75rem}
-    .line text{font-size:22px}
+    .line text{font-size:28px}
     .criteria th[scope=row]{min-width:10rem}
     .pick ul{right:auto;left:0}
     }

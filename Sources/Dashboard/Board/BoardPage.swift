@@ -92,6 +92,12 @@ extension PageView {
       let title = up ? words("Tăng nhiều nhất", "Rose most") : words("Giảm nhiều nhất", "Fell most")
       items.append((up ? "rise" : "fall", title, "\(names(rows, period)) <em>\(movedWords(moved))\(way)</em>"))
     }
+    if !board.awaited.isEmpty {
+      let filed = "\(board.ranked.count)/\(board.rows.count)"
+      items.append((
+        "wait", words("Đã xếp hạng", "Ranked so far"),
+        "\(filed) <em>\(words("còn đơn vị chưa nộp: hạng sẽ thay đổi", "others have yet to file: places will change"))</em>"))
+    }
     let missing = board.unranked
     if !missing.isEmpty {
       let reasons = Set(missing.compactMap(\.standing.reason)).map { words($0.text) }.sorted().joined(separator: "; ")

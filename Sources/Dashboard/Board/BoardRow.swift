@@ -26,8 +26,11 @@ struct BlockBoard: Sendable {
   var ranked: [BoardRow] { rows.filter { $0.standing.place != nil } }
   var unranked: [BoardRow] { rows.filter { $0.standing.place == nil } }
   var leaders: [BoardRow] { rows.filter { $0.standing.place == 1 } }
-  /// Those who moved most in one direction, where anybody moved.
+  /// Units that have not filed and may still do so: until they have, places say little of who rose and who fell.
+  var awaited: [BoardRow] { rows.filter { $0.standing.reason == .notDue } }
+  /// Those who moved most in one direction, where anybody moved and nobody is awaited.
   func strongest(up: Bool) -> [BoardRow] {
+    guard awaited.isEmpty else { return [] }
     let moves = rows.compactMap(\.movedPrevious)
     guard let most = up ? moves.max() : moves.min(), up ? most > 0 : most < 0 else { return [] }
     return rows.filter { $0.movedPrevious == most }

@@ -59,7 +59,7 @@ extension PageView {
     var content: HTML = """
       <div class="title"><h1>\(title)<span class="vh">: \(label(period))</span></h1>\
       \(stepper(ShownPeriod(named: period, last: period)) { .filing(period: $0) })<p class="sub">\(times(period))</p></div>\
-      <section class="card"><h2 class="vh">\(words("Theo khối", "By block"))</h2>\(progress(blocks))</section>
+      <section class="card"><h2 class="vh">\(words("Theo khối", "By block"))</h2>\(progress(blocks, period))</section>
       """
     for block in blocks where block.filed < block.lines.count { content += chase(block) }
     for block in blocks where block.filed > 0 { content += list(block) }
@@ -81,16 +81,19 @@ extension PageView {
   }
 
   /// One bar a block: on time, late, not filed.
-  func progress(_ blocks: [BlockFilings]) -> HTML {
+  func progress(_ blocks: [BlockFilings], _ period: Period) -> HTML {
     let rows = blocks.html { block -> HTML in
       let all = block.lines.count
       let (onTime, late) = (block.count(.onTime), block.count(.late))
       let width = 300
+      // From another page, too; where everybody has filed there is no list to go to.
+      let list = "\(Address(.filing(period: period.description)).text)#chua-\(block.block.id)"
+      let name: HTML = block.filed < all ? "<a href=\"\(list)\">\(words(block.block.name))</a>" : "\(words(block.block.name))"
       let first = onTime * width / max(1, all)
       let second = (onTime + late) * width / max(1, all)
       let text = words("đúng hạn \(onTime), trễ \(late), chưa nộp \(all - block.filed)", "on time \(onTime), late \(late), not filed \(all - block.filed)")
       return """
-        <tr><th scope="row"><a href="#chua-\(block.block.id)">\(words(block.block.name))</a></th><td class="n"><b>\(block.filed)</b>/\(all)</td>\
+        <tr><th scope="row">\(name)</th><td class="n"><b>\(block.filed)</b>/\(all)</td>\
         <td class="meter"><svg viewBox="0 0 300 12" preserveAspectRatio="none" role="img" aria-label="\(text)"><rect class="all" width="300" height="12"/>\
         <rect class="ontime" width="\(first)" height="12"/><rect class="late" x="\(first)" width="\(second - first)" height="12"/></svg></td>\
         <td class="n">\(onTime)</td><td class="n">\(late)</td><td class="n">\(all - block.filed)</td></tr>
@@ -98,7 +101,7 @@ extension PageView {
     }
     return """
       <table class="progress"><caption class="vh">\(words("Tỷ lệ nộp theo khối", "Completeness by block"))</caption><thead><tr>\
-      <th scope="col">\(words("Khối", "Block"))</th><th scope="col" class="n">\(words("Đã nộp", "Filed"))</th><td></td>\
+      <th scope="col">\(words("Khối", "Block"))</th><th scope="col" class="n">\(words("Đã nộp", "Filed"))</th><td class="meter"></td>\
       <th scope="col" class="n"><span class="key ontime"></span>\(words("Đúng hạn", "On time"))</th>\
       <th scope="col" class="n"><span class="key late"></span>\(words("Trễ", "Late"))</th>\
       <th scope="col" class="n"><span class="key all"></span>\(words("Chưa nộp", "Not filed"))</th></tr></thead><tbody>\(rows)</tbody></table>

@@ -22,12 +22,6 @@ extension PageView {
     var page = HTML()
     page.reserve(content.bytes.count + 8_000)
     page += opening(head, name: words(rulebook.name))
-    if snapshot.state.genesis?.isDemonstration ?? false {
-      let text = words(
-        "DỮ LIỆU TRÌNH DIỄN — số liệu sinh ngẫu nhiên, không phải của đơn vị nào",
-        "DEMONSTRATION — figures are generated at random, nobody's real ones")
-      page += "<p class=\"demo\" role=\"note\">\(text)</p>"
-    }
     page += navigation(head, name: words(rulebook.name))
     page += "<main id=\"noi-dung\" tabindex=\"-1\">"
     page += content
@@ -47,6 +41,12 @@ extension PageView {
     """
   }
 
+  private var demonstration: String {
+    words(
+      "DỮ LIỆU TRÌNH DIỄN — số liệu sinh ngẫu nhiên, không phải của đơn vị nào",
+      "DEMONSTRATION — figures are generated at random, nobody's real ones")
+  }
+
   private func navigation(_ head: PageHead, name: String) -> HTML {
     let period = head.period?.description
     let items: [(PageHead.Section, Address.Subject, String)] = [
@@ -61,11 +61,12 @@ extension PageView {
     }
     let other: Language = words.language == .vi ? .en : .vi
     let switchText = other == .en ? "English" : "Tiếng Việt"
+    let demo: HTML = snapshot.state.genesis?.isDemonstration ?? false ? "<p class=\"demo\" role=\"note\">\(demonstration)</p>" : ""
     return """
-      <header class="top"><div class="bar"><a class="mark" href="/"><span aria-hidden="true">★</span> Thi Đua</a>\
+      <header class="top">\(demo)<div class="bar"><a class="mark" href="/"><span aria-hidden="true">★</span> Thi Đua</a>\
       <nav aria-label="\(words("Các trang", "Pages"))"><ul>\(links)</ul></nav>\
       <form class="find" action="/tim" role="search"><label class="vh" for="tim">\(words("Tìm đơn vị", "Find a unit"))</label>\
-      <input id="tim" name="tim" type="search" placeholder="\(words("Tìm đơn vị", "Find a unit"))" value="\(query("tim") ?? "")" autocomplete="off"></form>\
+      <input id="tim" name="tim" type="search" placeholder="\(words("Tìm đơn vị", "Find a unit"))" value="\(query("tim") ?? "")"></form>\
       <a class="lang" href="\(address.with("lang", other.rawValue))" lang="\(other.rawValue)" hreflang="\(other.rawValue)">\(switchText)</a>\
       </div><p class="campaign">\(name)</p></header>
       """

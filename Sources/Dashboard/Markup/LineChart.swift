@@ -18,7 +18,7 @@ struct LineChart {
   /// The smallest value stands on top: places.
   let smallestOnTop: Bool
 
-  private static let (width, height, left, right, top, bottom) = (960, 190, 48, 14, 12, 26)
+  private static let (width, height, left, right, top, bottom) = (960, 190, 60, 22, 14, 32)
 
   var html: HTML {
     let values = points.compactMap(\.value) + ticks.map(\.value)

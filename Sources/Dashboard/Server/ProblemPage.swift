@@ -33,8 +33,8 @@ extension PageProblem {
     return """
       <!doctype html><html lang="\(words.language.rawValue)"><head><meta charset="utf-8"><title>\(words(title)) · Thi Đua</title>\
       <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">\
-      <link rel="icon" href="\(Asset.icon.path)" type="image/svg+xml"><link rel="stylesheet" href="\(Asset.style.path)"></head><body>\(demo)\
-      <main class="sorry"><p>\(kind.status.code)</p><h1>\(words(title))</h1><p>\(words(text))</p>\
+      <link rel="icon" href="\(Asset.icon.path)" type="image/svg+xml"><link rel="stylesheet" href="\(Asset.style.path)"></head><body>\
+      <main class="sorry">\(demo)<p>\(kind.status.code)</p><h1>\(words(title))</h1><p>\(words(text))</p>\
       <p><a href="/">\(words("Trang tóm tắt", "Summary"))</a></p></main></body></html>
       """
   }

@@ -31,7 +31,9 @@ extension PageView {
     }
     func movers(_ up: Bool) -> HTML {
       let rows = board.strongest(up: up)
-      guard let moved = rows.first?.movedPrevious else { return "\(words("không có", "none"))" }
+      guard let moved = rows.first?.movedPrevious else {
+        return "\(board.awaited.isEmpty ? words("không có", "none") : words("chưa rõ: còn đơn vị chưa nộp", "not clear yet: others have yet to file"))"
+      }
       return "\(names(rows, period)) <span class=\"\(up ? "up" : "down" as HTML)\">\(movedWords(moved))</span>"
     }
     let without = board.unranked
@@ -81,7 +83,7 @@ extension PageView {
     html += filingPart(period.last)
     if let open = snapshot.open, open != period.last {
       html += "<h3><a href=\"\(Address(.filing(period: open.description)))\">\(words("Đang mở", "Open now")): \(label(open).lowercased())</a></h3>"
-      html += progress(filings(open))
+      html += progress(filings(open), open)
     }
     html += "</section>"
     return html
