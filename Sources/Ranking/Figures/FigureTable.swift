@@ -70,7 +70,10 @@ public struct FigureTable: Sendable {
   }
 
   /// Puts a whole month in force, as it stands in a table of the same rulebook.
-  package mutating func put(_ month: Month, unit: Int, ordinal: Int) { months[unit][ordinal] = month }
+  package mutating func put(_ month: Month, unit: Int, ordinal: Int) {
+    own()
+    stored[unit][ordinal] = month
+  }
 
   /// Whether a unit filed anything about a criterion for a period.
   package func hasFigures(of criterion: Int, _ unit: Int, _ ordinal: Int) -> Bool {

@@ -48,9 +48,13 @@ package struct FormColumns: Sendable {
   /// - Throws: As ``init(_:from:month:)``.
   /// - Complexity: O(units × periods × counters).
   package init(_ plan: ColumnPlan, _ figures: FigureTable) throws(Problem) {
-    let first = figures.months.lazy.compactMap { $0.keys.min() }.min() ?? plan.scope.first.ordinal
+    let months = figures.months
+    let first = months.indices.lazy.compactMap { months[$0].keys.min() }.min() ?? plan.scope.first.ordinal
+    // A unit is asked for period after period, and its figures may have to be unpacked first.
+    var open: (unit: Int, months: [Int: FigureTable.Month]) = (-1, [:])
     try self.init(plan, from: min(first, plan.scope.first.ordinal)) { unit, ordinal in
-      switch figures.months[unit][ordinal] {
+      if open.unit != unit { open = (unit, months[unit]) }
+      return switch open.months[ordinal] {
       case nil: nil
       case .counters(let values)?: .counters(values)
       case .given?: .given
