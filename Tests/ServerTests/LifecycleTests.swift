@@ -95,7 +95,7 @@ import Wire
     let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .bind(host: "127.0.0.1", port: 0).get()
     await #expect {
-      try await connect(listener.localAddress?.port ?? 0, timeout: .milliseconds(50))
+      try await connect(listener.localAddress?.port ?? 0, timeout: .seconds(1))
     } throws: { error in
       if case ClientFailure.unreachable(let text) = error { text.contains("handshake") } else { false }
     }
