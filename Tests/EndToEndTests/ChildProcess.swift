@@ -48,6 +48,8 @@ final class ChildProcess: Sendable {
       case .pipe(let path): posix_spawn_file_actions_addopen(&actions, number, path, O_WRONLY, 0)
       }
     }
+    // Sockets of other tests that are open now: a child that holds one keeps its peer from seeing it closed.
+    for descriptor in Int32(3)..<1024 { posix_spawn_file_actions_addclose(&actions, descriptor) }
     // Signals as a shell would leave them: the test process itself may have blocked or ignored some.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
