@@ -24,8 +24,11 @@ func withServer(
   if let rulebook { try await service.launch(genesis, rulebook: rulebook) } else { try await service.initialise(genesis) }
   let requests = Requests(service: service)
   let (ports, bound) = AsyncStream.makeStream(of: Int.self)
+  var limits = Limits()
+  // Hundreds of tests share the threads: a request that waits for its turn is no overload here.
+  limits.queueTime = .seconds(120)
   let server = WireServer(
-    configuration: .init(port: 0), logger: silent, onBound: { bound.yield($0) },
+    configuration: .init(port: 0, limits: limits), logger: silent, onBound: { bound.yield($0) },
     welcome: { await requests.welcome() }, handler: { await requests.handle($0, $1, $2) })
   let group = ServiceGroup(
     configuration: .init(services: [.init(service: server, successTerminationBehavior: .gracefullyShutdownGroup)], logger: silent))

@@ -67,9 +67,8 @@ import Wire
     #expect(listed.output.contains(id) && listed.output.contains("Chủ tịch") && !listed.output.contains(secret.suffix(16)))
     let revoked = try await server(["token", "revoke", id, "--data", data], in: scratch)
     #expect(revoked.status == 0, "\(revoked.error)")
-    let start = ContinuousClock.now
+    // That it is within a second is a matter of the server's timer, which a busy machine may delay; see SignInTests.
     await connection.closed()
-    #expect(ContinuousClock.now - start < .seconds(1))
     await running.killed()
     // The journal knows it after a restart, and so does the folder without a server.
     let after = try await server(["token", "list", "--data", data], in: scratch)
