@@ -52,6 +52,13 @@ extension ThiDuaConnection {
     return try await typed(.publishIndex, request, requestNumber, deadline)
   }
 
+  /// What became of a request that this client sent under a number: the answer, if it was applied.
+  public func status(of requestNumber: UInt64, deadline: Duration? = .seconds(10)) async throws -> StatusResponse {
+    var request = StatusRequest()
+    request.requestNumber = requestNumber
+    return try await typed(.requestStatus, Payload.encode(request), 0, deadline)
+  }
+
   /// What a unit has to do.
   public func tasks(_ request: TasksRequest, deadline: Duration? = .seconds(30)) async throws -> TasksResponse {
     try await typed(.listTasks, Payload.encode(request), 0, deadline)

@@ -24,9 +24,11 @@ extension CampaignService {
     let time = stamp()
     var answers: [Answer] = []
     var new: [SubmissionEntry] = []
+    var older: [RequestMark.Older] = []
     for (filing, contentKey) in zip(filings, contentKeys) {
-      if let known = known(filing, contentKey) {
-        answers.append(known)
+      if let receipt = durable.receipt(of: filing, contentKey: contentKey) {
+        older.append(.init(index: answers.count, position: receipt.position))
+        answers.append(.stored(receipt))
       } else {
         let revision = try decideRevision(filing)
         let version = try version(of: filing.period)
@@ -39,7 +41,8 @@ extension CampaignService {
       }
     }
     // No suspension between the decisions above and here: what is decided is on its way, in the order of deciding.
-    let group = new.isEmpty ? nil : try begin(new.map { $0.draft(at: time) })
+    let stored = marked(new.map { $0.draft(at: time) }, of: origin, older: older, at: time)
+    let group = stored.isEmpty ? nil : try begin(stored)
     if let group {
       for (offset, entry) in new.enumerated() {
         underway[Slot(unit: entry.filing.unit, period: entry.filing.period.ordinal)] = Underway(
@@ -53,7 +56,6 @@ extension CampaignService {
 
   private enum Answer {
     case stored(Receipt)
-    case underway(PendingAppend, Int)
     case new(Int)
   }
 
@@ -108,20 +110,12 @@ extension CampaignService {
       en: "the content key does not fit the figures. The sending program is faulty, or the data changed on the way.")]))
   }
 
-  private func known(_ filing: Filing, _ contentKey: [UInt8]) -> Answer? {
-    if let receipt = durable.receipt(of: filing, contentKey: contentKey) { return .stored(receipt) }
-    if let pending = underway[Slot(unit: filing.unit, period: filing.period.ordinal)], pending.contentKey == contentKey {
-      return .underway(pending.group, pending.offset)
-    }
-    return nil
-  }
-
-  /// A group on its way to the disk that a filing neither repeats nor follows: how to answer is known once it is durable,
+  /// A group on its way to the disk that a filing repeats, or does not follow: how to answer is known once it is durable,
   /// because the answer carries its receipt.
   private func inTheWay(of filings: [Filing], _ contentKeys: [[UInt8]]) -> PendingAppend? {
     for (filing, contentKey) in zip(filings, contentKeys) {
       guard let pending = underway[Slot(unit: filing.unit, period: filing.period.ordinal)] else { continue }
-      if pending.contentKey != contentKey, pending.revision != filing.baseRevision { return pending.group }
+      if pending.contentKey == contentKey || pending.revision != filing.baseRevision { return pending.group }
     }
     return nil
   }
@@ -171,17 +165,14 @@ extension CampaignService {
     var entries: [StoredEntry] = []
     if let group { entries = try await store(group) }
     var receipts: [Receipt] = []
-    for answer in answers {
-      do {
+    do throws(JournalFailure) {
+      for answer in answers {
         switch answer {
         case .stored(let receipt): receipts.append(receipt)
-        case .new(let offset): receipts.append(Receipt(try SubmissionEntry(entries[offset]), entries[offset]))
-        case .underway(let group, let offset):
-          let entry = try await settled(group)[offset]
-          receipts.append(Receipt(try SubmissionEntry(entry), entry))
+        case .new(let offset): receipts.append(try Receipt(entries[offset]))
         }
-      } catch let failure as JournalFailure { throw ServiceFailure.journal(failure) }
-    }
+      }
+    } catch { throw ServiceFailure.journal(error) }
     return receipts
   }
 }

@@ -16,9 +16,13 @@ extension CampaignService {
           en: "there is no index \"\(index)\". Indices: \(all).")]))
       }
       try check(fact, of: known)
-      if let receipt = durable.receipt(of: index, fact) { return receipt }
-      let draft = IndexEntry(index: index, fact: fact).draft(at: stamp(), origin: origin, salt: .random())
-      return EntryReceipt(try await store(begin([draft]))[0])
+      if let receipt = durable.receipt(of: index, fact) {
+        try await remember(origin, answeredBy: receipt.position)
+        return receipt
+      }
+      let time = stamp()
+      let draft = IndexEntry(index: index, fact: fact).draft(at: time, origin: origin, salt: .random())
+      return EntryReceipt(try await store(begin(draft, of: origin, at: time))[0])
     }
   }
 

@@ -36,14 +36,16 @@ extension CampaignService {
       }
       let new = zip(records, answers).filter { $1 == nil }
         .map { RecordEntry($0.0, origin: origin).draft(at: time, salt: .random()) }
-      guard !new.isEmpty else { return answers.compactMap { $0 } }
-      let movesDeadlines = records.contains { if case .periodDecision = $0 { true } else { false } }
-      var entries = try await store(movesDeadlines ? beginChange(new) : begin(new))[...]
+      let older = answers.enumerated().compactMap { index, known in known.map { RequestMark.Older(index: index, position: $0.position) } }
+      let drafts = marked(new, of: origin, older: older, at: time)
+      guard !drafts.isEmpty else { return answers.compactMap { $0 } }
+      let movesDeadlines = new.contains { $0.kind == .periodDecision }
+      var entries = try await store(movesDeadlines ? beginChange(drafts) : begin(drafts))[...]
       return answers.map { $0 ?? EntryReceipt(entries.removeFirst()) }
     }
   }
 
-  /// The receipts of a request that was carried out before.
+  /// The receipts of a request that was carried out before requests were marked.
   private func repeated(_ records: [CampaignRecord], _ origin: RequestOrigin) throws -> [EntryReceipt]? {
     guard origin.requestNumber > 0 else { return nil }
     let known = durable.records.recorded(by: origin)
@@ -53,10 +55,7 @@ extension CampaignService {
       known.first { $0.record == record }?.receipt ?? durable.records.recorded(in: record.slot).last { $0.record == record }?.receipt
     }
     guard receipts.allSatisfy({ $0 != nil }), known.allSatisfy({ records.contains($0.record) }) else {
-      throw ServiceFailure.refused(Problem(
-        .requestNumberReused, at: "request_number",
-        vi: "số yêu cầu \(origin.requestNumber) đã dùng cho nội dung khác. Gửi với số mới.",
-        en: "the request number \(origin.requestNumber) was used for another content. Send it under a new one."))
+      throw reused(origin)
     }
     return receipts.compactMap { $0 }
   }

@@ -16,7 +16,7 @@ extension CampaignService {
   /// Launches the campaign (phát động). The same file again gets the version it made.
   ///
   /// - Throws: ``ServiceFailure``: `invalid` for what is no rulebook; `refused` R-330 where another one was launched.
-  package func launch(_ yaml: [UInt8]) async throws -> RulebookVersion {
+  package func launch(_ yaml: [UInt8], from origin: RequestOrigin = .system) async throws -> RulebookVersion {
     _ = try await Self.parsed(yaml)
     return try await inTurn {
       if let first = durable.versions.first {
@@ -26,10 +26,12 @@ extension CampaignService {
             vi: "phong trào \"\(first.rulebook.id)\" đã được phát động. Muốn đổi quy tắc, dùng sửa đổi (campaign amend).",
             en: "the campaign \"\(first.rulebook.id)\" has been launched. To change its rules, amend it (campaign amend)."))
         }
+        try await remember(origin, answeredBy: first.receipt.position)
         return first
       }
-      let group = try beginChange([RulebookEntry(yaml: yaml).draft(at: stamp())])
-      try await store(group)
+      let time = stamp()
+      let draft = RulebookEntry(yaml: yaml, origin: origin).draft(at: time)
+      try await store(beginChange(marked([draft], of: origin, older: [], at: time)))
       return durable.versions[0]
     }
   }
@@ -53,14 +55,17 @@ extension CampaignService {
           en: "there is no period \"\(first)\" in the new rulebook. Write it like \(launched.periods.kind.example)."))
       }
       let digest = sha256(yaml)
-      if let known = known(digest, first, origin) { return known }
+      if let known = known(digest, first, origin) {
+        try await remember(origin, answeredBy: known.receipt.position)
+        return known
+      }
       // What is filed under the old version must be seen, and what comes later is decided under the new one.
       try await untilNothingIsFiled()
       let time = stamp()
       try checkIsOpen(first, at: time)
       try checkFilings(rulebook, from: first)
-      let group = try beginChange([RulebookEntry(yaml: yaml, effectiveFrom: first, origin: origin).draft(at: time)])
-      try await store(group)
+      let draft = RulebookEntry(yaml: yaml, effectiveFrom: first, origin: origin).draft(at: time)
+      try await store(beginChange(marked([draft], of: origin, older: [], at: time)))
       return durable.versions[durable.versions.count - 1]
     }
   }
@@ -87,8 +92,8 @@ extension CampaignService {
 
   private func known(_ digest: [UInt8], _ first: Period, _ origin: RequestOrigin) -> RulebookVersion? {
     if let latest = durable.versions.last, latest.digest == digest, latest.effectiveFrom == first { return latest }
-    guard origin.requestNumber > 0 else { return nil }
-    return durable.versions.last { $0.origin == origin && $0.digest == digest && $0.effectiveFrom == first }
+    guard let key = origin.key else { return nil }
+    return durable.versions.last { $0.origin.key == key && $0.digest == digest && $0.effectiveFrom == first }
   }
 
   private func check(_ rulebook: Rulebook, amends launched: Rulebook) throws {

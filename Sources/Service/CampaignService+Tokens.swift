@@ -55,6 +55,7 @@ extension CampaignService {
         guard known.digest == request.digest, known.principal.role == request.role,
           known.principal.unit?.text ?? "" == request.unit
         else { throw refuse("token_id", "mã này đã được cấp.", "this id has been issued.") }
+        try await remember(origin, answeredBy: known.receipt.position)
         return known.receipt
       }
       let time = stamp()
@@ -63,7 +64,7 @@ extension CampaignService {
         .issued(.init(
           id: request.id, digest: request.digest, account: try account(of: request), role: request.role,
           unit: request.role == .unit ? .init(request.unit) : nil, expires: request.expires)), origin: origin)
-      return EntryReceipt(try await store(begin([entry.draft(at: time, name: request.name)]))[0])
+      return EntryReceipt(try await store(begin(entry.draft(at: time, name: request.name), of: origin, at: time))[0])
     }
   }
 
@@ -77,8 +78,12 @@ extension CampaignService {
           .unknownToken, vi: "không có mã truy cập \(id). Xem \"thidua-server token list\".",
           en: "there is no token \(id). See \"thidua-server token list\"."))
       }
-      if let revoked = token.revocation { return revoked }
-      return EntryReceipt(try await store(begin([TokenEntry(.revoked(id), origin: origin).draft(at: stamp())]))[0])
+      if let revoked = token.revocation {
+        try await remember(origin, answeredBy: revoked.position)
+        return revoked
+      }
+      let time = stamp()
+      return EntryReceipt(try await store(begin(TokenEntry(.revoked(id), origin: origin).draft(at: time), of: origin, at: time))[0])
     }
   }
 

@@ -30,6 +30,11 @@ package actor CampaignService {
   private var officeIsBusy = false
   private var officeQueue: [CheckedContinuation<Void, Never>] = []
   private var latest: Instant
+  /// Requests that have been carried out, and those that are being.
+  private(set) var requests: RequestIndex
+  /// Requests up to this position are not all in ``requests``: a start file does not hold them. 0: they are.
+  private var unindexedThrough: UInt64 = 0
+  var running: [RequestKey: Running] = [:]
 
   struct Slot: Hashable {
     let unit: ReportingUnit.ID
@@ -63,8 +68,8 @@ package actor CampaignService {
         source = .dropped(problem)
       } catch let failure as JournalFailure { throw ServiceFailure.journal(failure) }
     }
-    state = try await fold(journal, behind: state)
-    return CampaignService(journal: journal, clock: try clock(state), state: state, source: source, startFile: startFile)
+    let folding = try await folded(journal, behind: state)
+    return CampaignService(journal: journal, clock: try clock(folding.result), folding, source: source, startFile: startFile)
   }
 
   /// Opens a campaign with a clock that does not depend on what is found.
@@ -74,23 +79,29 @@ package actor CampaignService {
 
   /// The state after the whole journal, every entry of which is checked.
   ///
-  /// - Parameter state: After a prefix of it.
   /// - Parameter last: The last position to apply.
-  package static func fold(
+  package static func fold(_ journal: Journal, through last: UInt64 = .max) async throws -> CampaignState {
+    try await folded(journal, through: last).result
+  }
+
+  /// - Parameter state: After a prefix of the journal.
+  static func folded(
     _ journal: Journal, behind state: CampaignState = CampaignState(), through last: UInt64 = .max
-  ) async throws -> CampaignState {
+  ) async throws -> Folding {
     let folding = Folding(state)
     do {
       _ = try await journal.scan(
         after: state.head, through: last, reading: { try folding.read($0) }, folding: { try folding.apply($0) })
     } catch let failure as JournalFailure { throw ServiceFailure.journal(failure) }
-    return folding.result
+    return folding
   }
 
-  private init(journal: Journal, clock: any ServiceClock, state: CampaignState, source: StartSource, startFile: String?) {
+  private init(journal: Journal, clock: any ServiceClock, _ folding: Folding, source: StartSource, startFile: String?) {
+    let state = folding.result
     startedFrom = source
     self.startFile = startFile
-    if case .file(let position) = source { savedThrough = position }
+    if case .file(let position) = source { (savedThrough, unindexedThrough) = (position, position) }
+    requests = folding.requests
     self.journal = journal
     self.clock = clock
     durable = state
@@ -106,6 +117,22 @@ package actor CampaignService {
   func stamp() -> Instant {
     latest = max(latest, clock.now())
     return latest
+  }
+
+  /// Where a request stands that was carried out.
+  ///
+  /// Before an audit has read the whole journal again, the file itself is asked for a request that is not known here.
+  func position(of key: RequestKey) async throws -> UInt64? {
+    if let position = requests[key] { return position }
+    guard unindexedThrough > 0 else { return nil }
+    do { return try await journal.position(ofUniqueKey: key.uniqueKey) } catch { throw ServiceFailure.journal(error) }
+  }
+
+  /// Takes over what a fold of the journal, through this position or further, has found of requests.
+  func adopt(_ found: RequestIndex, through position: UInt64) {
+    guard unindexedThrough > 0, position >= unindexedThrough else { return }
+    requests.merge(found)
+    unindexedThrough = 0
   }
 
   // MARK: order
@@ -174,6 +201,7 @@ package actor CampaignService {
     for entry in entries { ahead[entry.position] = entry }
     while let next = ahead.removeValue(forKey: durable.head.position + 1) {
       try durable.apply(next, text: next.textDigests.first.flatMap { texts.removeValue(forKey: $0.hash) } ?? "")
+      try requests.add(next)
       if next.kind == .submission, let submission = try? SubmissionEntry(next) {
         let slot = Slot(unit: submission.filing.unit, period: submission.filing.period.ordinal)
         if underway[slot]?.contentKey == submission.contentKey { underway[slot] = nil }

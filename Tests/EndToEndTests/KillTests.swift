@@ -19,8 +19,27 @@ enum SubmitRequestBytes {
 @Suite(.timeLimit(.minutes(5))) struct KillTests {
   /// One sent request, and the answer if there was one.
   private struct Sent: Sendable {
+    let client: UInt8
+    let number: UInt64
     let bytes: [UInt8]
     let receipt: Wire.Receipt?
+  }
+
+  /// Sends requests again, each under its own client and number.
+  private struct Resender {
+    let port: Int
+    private var connections: [UInt8: ThiDuaConnection] = [:]
+
+    init(port: Int) { self.port = port }
+
+    mutating func again(_ sent: Sent) async throws -> Wire.Receipt {
+      let connection = if let known = connections[sent.client] { known } else { try await connect(port, deployment: "demo", client: sent.client) }
+      connections[sent.client] = connection
+      return try await connection.submit(sent.bytes, requestNumber: sent.number).receipts[0]
+    }
+
+    func close() async { for connection in connections.values { await connection.close() } }
+    func closed() async { for connection in connections.values { await connection.closed() } }
   }
 
   /// When the server dies: with a confirmation, or while a request is on its way.
@@ -72,25 +91,23 @@ enum SubmitRequestBytes {
       #expect(await server.untilEnd() == -9)
 
       let next = try await RunningServer(data: data, in: scratch)
-      let connection = try await connect(next.port, deployment: "demo")
+      var resender = Resender(port: next.port)
       for sent in outcomes {
-        let receipt = try await connection.submit(sent.bytes, requestNumber: 1).receipts[0]
+        let receipt = try await resender.again(sent)
         if let known = sent.receipt {
           #expect(Payload.encode(receipt) == Payload.encode(known), "seed \(seed), round \(round): a confirmed receipt changed")
         }
-        confirmed.append(Sent(bytes: sent.bytes, receipt: receipt))
+        confirmed.append(Sent(client: sent.client, number: sent.number, bytes: sent.bytes, receipt: receipt))
         bases[receipt.unit] = max(bases[receipt.unit] ?? 0, Int(receipt.revision))
       }
       await next.killed()
-      await connection.closed()
+      await resender.closed()
     }
 
     let last = try await RunningServer(data: data, in: scratch)
-    let connection = try await connect(last.port, deployment: "demo")
-    for sent in confirmed {
-      #expect(try await connection.submit(sent.bytes, requestNumber: 1).receipts[0] == sent.receipt, "seed \(seed)")
-    }
-    await connection.close()
+    var resender = Resender(port: last.port)
+    for sent in confirmed { #expect(try await resender.again(sent) == sent.receipt, "seed \(seed)") }
+    await resender.close()
     last.send(15)
     #expect(await last.untilEnd() == 0)
     #expect(try await Programs.run("thidua-server", ["verify", "--data", data], in: scratch).status == 0)
@@ -129,20 +146,21 @@ enum SubmitRequestBytes {
     var sent: [Sent] = []
     let connection: ThiDuaConnection
     do { connection = try await connect(port, deployment: "demo", client: UInt8(client)) } catch { return [] }
-    for number in 1... {
+    while true {
+      let number = numbers.next() >> 1 | 1
       let unit = SmallCampaign.units[client * 3 + numbers.below(3)]
       let base = bases[unit] ?? 0
       let bytes = SubmitRequestBytes.make(unit, answered: Int64(numbers.below(1_000_000)), base: base)
       do {
-        async let answer = connection.submit(bytes, requestNumber: UInt64(number))
+        async let answer = connection.submit(bytes, requestNumber: number)
         fuse.now(.sending)
         let receipt = try await answer.receipts[0]
-        sent.append(Sent(bytes: bytes, receipt: receipt))
+        sent.append(Sent(client: UInt8(client), number: number, bytes: bytes, receipt: receipt))
         bases[unit] = Int(receipt.revision)
         fuse.now(.confirmed)
       } catch ClientFailure.notConfirmed {
         // The one that was on its way: whether it is stored, only the resend can tell.
-        sent.append(Sent(bytes: bytes, receipt: nil))
+        sent.append(Sent(client: UInt8(client), number: number, bytes: bytes, receipt: nil))
         break
       } catch ClientFailure.unreachable {
         break

@@ -12,7 +12,7 @@ import sys
 START = hashlib.sha256(b"Thi Dua journal, layout 1").digest()
 HEADER = struct.Struct(">HHHHQq16s32sI")
 KINDS = ("genesis rulebook roster lineage applicability account token submission review periodDecision lock "
-         "publishedIndex taskDelivery assessment edition appeal correction tombstone").split()
+         "publishedIndex taskDelivery assessment edition appeal correction tombstone request").split()
 
 
 def encode(kind, kind_version, position, time, account, previous, texts, body):
@@ -43,9 +43,19 @@ def instant(milliseconds):
 
 ORIGIN = bytes(range(64, 80)) + struct.pack(">Q", 9)
 
+
+def request(method, entries, older=()):
+    """What stands at the end of the first entry that a request makes, or of the one that records it."""
+    listed = b"".join(struct.pack(">IQ", index, position) for index, position in older)
+    return (listed + struct.pack(">II", len(older), entries) + ORIGIN + struct.pack(">H", method)
+            + hashlib.sha256(b"the payload as it was sent").digest())
+
+
+
 # The bodies that Protocol/Journal.md describes field by field; the other kinds have bytes that nobody reads yet.
 BODIES = {
     "rulebook": text("thidua: 1\n"),
+    "request": request(0x0101, 0, [(0, 8)]),
     "applicability": ORIGIN + text("xa-23284") + text("TT-10") + period("2023-12") + struct.pack(">?", True)
     + period("2024-06") + struct.pack(">?", False),
     "periodDecision": ORIGIN + period("2023-12") + optional(None) + instant(1_703_131_200_000) + instant(None),
@@ -57,7 +67,8 @@ REASONS = {
     "applicability": "Không có thủ tục này (công văn 12/SNV)", "periodDecision": "Sự cố hệ thống ngày 18/12",
     "taskDelivery": "Báo cáo 07/BC-SNV", "assessment": "Quyết định 35/QĐ-UBND",
 }
-# Behind the tombstone: other versions and other cases of the same kinds.
+MARKED = 0x0100     # added to the version of a body with a request at its end
+# Behind one entry a kind: other versions and other cases of the same kinds.
 MORE = [
     ("rulebook", 2, text("thidua: 1\n# 2\n") + period("2024-01") + ORIGIN),
     ("applicability", 1, ORIGIN + text("so-noi-vu") + text("DT-01") + period("2024-01") + struct.pack(">??", False, True)),
@@ -65,6 +76,7 @@ MORE = [
     ("taskDelivery", 1, ORIGIN + text("001-15") + text("kon-ray") + optional(None) + struct.pack(">q?", -1, True)),
     ("assessment", 1, ORIGIN + struct.pack(">B", 2) + period("2023-12") + optional("kon-ray") + struct.pack(">?", False)),
     ("assessment", 1, ORIGIN + struct.pack(">B", 3) + period("2023-11") + optional("kon-ray") + struct.pack(">?", True)),
+    ("token", MARKED | 1, ORIGIN + struct.pack(">B", 2) + bytes(range(8)) + request(0x0602, 1)),
 ]
 
 
@@ -72,7 +84,7 @@ def vectors():
     """One chain with one entry per kind, and then the further cases; the submission has two texts, and the tombstone
     purges its first."""
     previous = START
-    cases = [(name, 1, BODIES.get(name, ("body of " + name).encode())) for name in KINDS] + MORE
+    cases = [(name, MARKED | 1 if name == "request" else 1, BODIES.get(name, ("body of " + name).encode())) for name in KINDS] + MORE
     for position, (name, version, body) in enumerate(cases, 1):
         account = bytes(16) if position == 1 else bytes(range(position, position + 16))
         texts = []

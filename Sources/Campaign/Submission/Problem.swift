@@ -72,6 +72,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case otherUnit = "A-602 OTHER_UNIT"
   case unknownToken = "A-603 UNKNOWN_TOKEN"
   case badToken = "A-604 BAD_TOKEN"
+  case otherAccount = "A-605 OTHER_ACCOUNT"
 
   /// "S-210".
   public var number: String { String(rawValue.prefix(5)) }

@@ -81,6 +81,15 @@ package struct BodyReader: Sendable {
     return Array(rest.prefix(length))
   }
 
+  /// A reader of its own for the last `length` bytes, which this one no longer has.
+  ///
+  /// - Throws: `bodyEndedEarly`.
+  package mutating func last(_ length: Int) throws(JournalFailure) -> BodyReader {
+    guard length >= 0, length <= remaining else { throw .bodyEndedEarly }
+    defer { rest = rest.dropLast(length) }
+    return BodyReader(rest.suffix(length))
+  }
+
   /// Says that everything has been read.
   ///
   /// - Throws: `bodyTrailingBytes` when bytes are left.

@@ -41,4 +41,6 @@ package enum EntryKind: UInt16, Sendable, CaseIterable {
   case correction = 17
   /// A free text purged; written by the journal itself, see `Journal.purgeText`.
   case tombstone = 18
+  /// A request that was answered with what older entries hold, and changed nothing.
+  case request = 19
 }

@@ -7,6 +7,8 @@ package struct RequestContext: Sendable {
   package var clientID: [UInt8]
   /// 0 for a call that is not recorded.
   package var requestNumber: UInt64
+  /// Method and digest of a call that stores something.
+  var content: RequestContent?
   /// When an answer is no longer of use; `nil` for never.
   package var deadline: ContinuousClock.Instant?
   /// Who asks.

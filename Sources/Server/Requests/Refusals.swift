@@ -18,7 +18,7 @@ extension ServiceFailure {
         case .periodNotOpen: .failedPrecondition
         case .periodClosed: .periodClosed
         case .revisionConflict: .revisionConflict
-        case .permissionDenied, .otherUnit: .permissionDenied
+        case .permissionDenied, .otherUnit, .otherAccount: .permissionDenied
         case .unknownUnit, .unknownPeriod, .unknownBlock, .unknownRule, .unknownToken: .notFound
         case .alreadyLaunched: .alreadyExists
         case .amendsOtherCampaign, .amendsPeriodKind, .amendsClosedPeriod, .amendmentDropsUnit, .amendmentBreaksFiling, .periodSettled:

@@ -14,7 +14,7 @@ extension Method {
   /// - Source: ours: decision 20.
   var need: Need {
     switch self {
-    case .getRanking, .getObjectives, .showCampaign, .health: .action(.readBoard)
+    case .getRanking, .getObjectives, .showCampaign, .requestStatus, .health: .action(.readBoard)
     case .getForm, .listTasks, .getUnit, .exportFilings: .readUnits
     case .submit, .deliver: .fileForUnits
     case .assess, .publishIndex, .launch, .amend, .setApplicability, .decidePeriod: .action(.decide)
@@ -82,11 +82,7 @@ extension Requests {
     }
   }
 
-  private func reply(_ receipt: EntryReceipt) -> Reply {
-    var response = RecordResponse()
-    response.receipts = [receipt.message]
-    return .success(Payload.encode(response))
-  }
+  private func reply(_ receipt: EntryReceipt) -> Reply { .success(answer(records: [receipt])) }
 
   private var badToken: ServiceFailure {
     .refused(Campaign.Problem(

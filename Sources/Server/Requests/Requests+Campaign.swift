@@ -5,21 +5,12 @@ import Wire
 
 /// The rulebook's versions, and the filings as they are in force.
 extension Requests {
-  func launch(_ request: LaunchRequest) async throws -> Reply {
-    let version = try await service.launch(Array(request.rulebook))
-    return .success(Payload.encode(await response(version)))
+  func launch(_ request: LaunchRequest, _ context: RequestContext) async throws -> Reply {
+    .success(answer(version: try await service.launch(Array(request.rulebook), from: context.origin)))
   }
 
   func amend(_ request: AmendRequest, _ context: RequestContext) async throws -> Reply {
-    let version = try await service.amend(Array(request.rulebook), from: request.from, origin: context.origin)
-    return .success(Payload.encode(await response(version)))
-  }
-
-  private func response(_ version: RulebookVersion) async -> VersionResponse {
-    var response = VersionResponse()
-    response.campaign = version.rulebook.id
-    response.version = version.message(await service.state, at: service.now())
-    return response
+    .success(answer(version: try await service.amend(Array(request.rulebook), from: request.from, origin: context.origin)))
   }
 
   func campaign(_ request: CampaignRequest) async throws -> Reply {
@@ -54,10 +45,6 @@ extension Requests {
   }
 }
 
-extension RequestContext {
-  var origin: RequestOrigin { RequestOrigin(account: principal.account, clientID: clientID, requestNumber: requestNumber) }
-}
-
 extension EntryReceipt {
   var message: RecordReceipt {
     var message = RecordReceipt()
@@ -69,11 +56,21 @@ extension EntryReceipt {
 }
 
 extension RulebookVersion {
-  func message(_ state: CampaignState, at time: Instant) -> VersionRow {
+  /// What never changes.
+  var constants: VersionRow {
     var row = VersionRow()
     row.number = UInt32(clamping: number)
     row.digest = Data(digest)
     row.effectiveFrom = effectiveFrom?.description ?? ""
+    row.receipt = receipt.message
+    row.units = UInt32(clamping: rulebook.units.count)
+    row.criteria = UInt32(clamping: rulebook.criteria.count)
+    row.rules = UInt32(clamping: rulebook.rules.count)
+    return row
+  }
+
+  func message(_ state: CampaignState, at time: Instant) -> VersionRow {
+    var row = constants
     if let span = state.timeline.spans.firstIndex(where: { $0.version == number - 1 }) {
       row.scoresFrom = state.timeline.spans[span].from?.description ?? ""
       row.scoresThrough = state.timeline.end(of: span)?.description ?? ""
@@ -81,10 +78,6 @@ extension RulebookVersion {
       row.replaced = true
     }
     row.inForce = state.version(at: time)?.number == number
-    row.receipt = receipt.message
-    row.units = UInt32(clamping: rulebook.units.count)
-    row.criteria = UInt32(clamping: rulebook.criteria.count)
-    row.rules = UInt32(clamping: rulebook.rules.count)
     return row
   }
 }

@@ -58,9 +58,7 @@ extension Requests {
   }
 
   private func record(_ records: [CampaignRecord], _ context: RequestContext) async throws -> Reply {
-    var response = RecordResponse()
-    response.receipts = try await service.record(records, from: context.origin).map(\.message)
-    return .success(Payload.encode(response))
+    .success(answer(records: try await service.record(records, from: context.origin)))
   }
 
   private func period(_ text: String, _ name: String) async throws -> Period {

@@ -33,27 +33,7 @@ package struct Requests: Sendable {
   package func handle(_ context: RequestContext, _ method: Method, _ payload: [UInt8]) async -> Reply {
     do {
       try context.principal.check(method)
-      switch method {
-      case .submit: return try await submit(try Payload.decode(SubmitRequest.self, from: payload), context)
-      case .publishIndex: return try await publish(try Payload.decode(PublishRequest.self, from: payload), context)
-      case .deliver: return try await deliver(try Payload.decode(DeliverRequest.self, from: payload), context)
-      case .assess: return try await assess(try Payload.decode(AssessRequest.self, from: payload), context)
-      case .setApplicability: return try await setApplicability(try Payload.decode(ApplicabilityRequest.self, from: payload), context)
-      case .decidePeriod: return try await decidePeriod(try Payload.decode(PeriodDecisionRequest.self, from: payload), context)
-      case .launch: return try await launch(try Payload.decode(LaunchRequest.self, from: payload))
-      case .amend: return try await amend(try Payload.decode(AmendRequest.self, from: payload), context)
-      case .showCampaign: return try await campaign(try Payload.decode(CampaignRequest.self, from: payload))
-      case .getForm: return try await form(try Payload.decode(FormRequest.self, from: payload), context)
-      case .listTasks: return try await tasks(try Payload.decode(TasksRequest.self, from: payload), context)
-      case .exportFilings: return try await export(try Payload.decode(ExportRequest.self, from: payload), context)
-      case .getRanking: return try await ranking(try Payload.decode(RankingRequest.self, from: payload))
-      case .getUnit: return try await unit(try Payload.decode(UnitRequest.self, from: payload), context)
-      case .getObjectives: return try await objectives(try Payload.decode(ObjectivesRequest.self, from: payload), context)
-      case .issueToken: return try await issueToken(try Payload.decode(IssueTokenRequest.self, from: payload), context)
-      case .revokeToken: return try await revokeToken(try Payload.decode(RevokeTokenRequest.self, from: payload), context)
-      case .listTokens: return try await tokens(try Payload.decode(TokensRequest.self, from: payload))
-      case .health: return try await health()
-      }
+      return try await method.changesState ? store(context, method, payload) : read(context, method, payload)
     } catch let failure as ServiceFailure {
       return failure.reply
     } catch let problem as WireProblem {
@@ -64,6 +44,41 @@ package struct Requests: Sendable {
         .ourFault, vi: "lỗi của máy chủ. Gửi lại đúng yêu cầu này; không bị tính hai lần.",
         en: "the server failed. Send the same request again; it cannot count twice.")
       return .problem(.internal, problem.message(status: .internal), .unknown)
+    }
+  }
+
+  /// Does what a call that stores something asks for.
+  func carryOut(_ context: RequestContext, _ method: Method, _ payload: [UInt8]) async throws -> Reply {
+    switch method {
+    case .submit: return try await submit(try Payload.decode(SubmitRequest.self, from: payload), context)
+    case .publishIndex: return try await publish(try Payload.decode(PublishRequest.self, from: payload), context)
+    case .deliver: return try await deliver(try Payload.decode(DeliverRequest.self, from: payload), context)
+    case .assess: return try await assess(try Payload.decode(AssessRequest.self, from: payload), context)
+    case .setApplicability: return try await setApplicability(try Payload.decode(ApplicabilityRequest.self, from: payload), context)
+    case .decidePeriod: return try await decidePeriod(try Payload.decode(PeriodDecisionRequest.self, from: payload), context)
+    case .launch: return try await launch(try Payload.decode(LaunchRequest.self, from: payload), context)
+    case .amend: return try await amend(try Payload.decode(AmendRequest.self, from: payload), context)
+    case .issueToken: return try await issueToken(try Payload.decode(IssueTokenRequest.self, from: payload), context)
+    case .revokeToken: return try await revokeToken(try Payload.decode(RevokeTokenRequest.self, from: payload), context)
+    case .getForm, .requestStatus, .listTasks, .getRanking, .getUnit, .getObjectives, .exportFilings, .showCampaign, .listTokens, .health:
+      return .refused(.stream(.methodUnknown))
+    }
+  }
+
+  private func read(_ context: RequestContext, _ method: Method, _ payload: [UInt8]) async throws -> Reply {
+    switch method {
+    case .showCampaign: return try await campaign(try Payload.decode(CampaignRequest.self, from: payload))
+    case .getForm: return try await form(try Payload.decode(FormRequest.self, from: payload), context)
+    case .requestStatus: return try await status(try Payload.decode(StatusRequest.self, from: payload), context)
+    case .listTasks: return try await tasks(try Payload.decode(TasksRequest.self, from: payload), context)
+    case .exportFilings: return try await export(try Payload.decode(ExportRequest.self, from: payload), context)
+    case .getRanking: return try await ranking(try Payload.decode(RankingRequest.self, from: payload))
+    case .getUnit: return try await unit(try Payload.decode(UnitRequest.self, from: payload), context)
+    case .getObjectives: return try await objectives(try Payload.decode(ObjectivesRequest.self, from: payload), context)
+    case .listTokens: return try await tokens(try Payload.decode(TokensRequest.self, from: payload))
+    case .health: return try await health()
+    case .submit, .publishIndex, .deliver, .assess, .setApplicability, .decidePeriod, .launch, .amend, .issueToken, .revokeToken:
+      return .refused(.stream(.methodUnknown))
     }
   }
 
@@ -83,9 +98,7 @@ package struct Requests: Sendable {
     }
     let keys = request.filings.map { Array($0.contentKey) }
     let receipts = try await service.submit(drafts, keys: keys, from: context.origin)
-    var response = SubmitResponse()
-    response.receipts = receipts.map(\.message)
-    return .success(Payload.encode(response))
+    return .success(answer(receipts: receipts))
   }
 
   private func publish(_ request: PublishRequest, _ context: RequestContext) async throws -> Reply {
@@ -110,12 +123,7 @@ package struct Requests: Sendable {
     let fact = IndexFact(
       year: Int(request.year), score: score, rank: rank, of: request.ranked == 0 ? nil : Int(request.ranked),
       publishedOn: publishedOn, source: request.source)
-    let receipt = try await service.publish(request.index, fact, from: context.origin)
-    var response = PublishResponse()
-    response.position = receipt.position
-    response.recordedAtMs = receipt.recordedAt.milliseconds
-    response.entryHash = Data(receipt.entryHash)
-    return .success(Payload.encode(response))
+    return .success(publication(try await service.publish(request.index, fact, from: context.origin)))
   }
 
   // MARK: queries

@@ -12,15 +12,17 @@ extension CampaignService {
   /// - Complexity: O(entries + units × periods × criteria); the service goes on meanwhile.
   package nonisolated func audit() async throws -> AuditReport {
     let served = try await snapshotForFiling()
-    let finding = try await Self.finding(served, journal)
+    let finding = try await finding(served)
     if let finding { board.withhold(because: finding) }
     return AuditReport(position: served.state.position, finding: finding)
   }
 
-  private static func finding(_ served: Snapshot, _ journal: Journal) async throws -> AuditFinding? {
+  private nonisolated func finding(_ served: Snapshot) async throws -> AuditFinding? {
     let state: CampaignState
     do {
-      state = try await fold(journal, through: served.state.position)
+      let folding = try await Self.folded(journal, through: served.state.position)
+      state = folding.result
+      await adopt(folding.requests, through: served.state.position)
     } catch ServiceFailure.journal(.damaged(let position, let problem)) {
       return .journal("\(position): \(problem)")
     } catch ServiceFailure.journalUnreadable(let position, let cause) {

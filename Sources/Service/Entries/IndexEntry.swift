@@ -58,7 +58,8 @@ package struct IndexEntry: Sendable {
   }
 
   package init(_ entry: StoredEntry) throws(JournalFailure) {
-    var body = entry.bodyReader
+    guard entry.contentVersion == 1 else { throw .bodyFieldInvalid }
+    var body = try entry.contentReader()
     index = try body.string(bytesMax: 64)
     let year = Int(try body.u32())
     func basis(_ text: String) throws(JournalFailure) -> IndexFact.Basis {

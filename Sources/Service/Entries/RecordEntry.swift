@@ -33,8 +33,8 @@ package struct RecordEntry: Sendable, Hashable {
   }
 
   package init(_ entry: StoredEntry) throws(JournalFailure) {
-    guard entry.kindVersion == 1 else { throw .bodyFieldInvalid }
-    var body = entry.bodyReader
+    guard entry.contentVersion == 1 else { throw .bodyFieldInvalid }
+    var body = try entry.contentReader()
     origin = try body.origin(entry.account)
     switch entry.kind {
     case .applicability: record = .applicability(try Applicability(body: &body))

@@ -9,10 +9,10 @@ package struct RulebookEntry: Sendable {
   package let origin: RequestOrigin
 
   /// The launch.
-  package init(yaml: [UInt8]) {
+  package init(yaml: [UInt8], origin: RequestOrigin = .system) {
     self.yaml = yaml
     effectiveFrom = nil
-    origin = .system
+    self.origin = origin
   }
 
   /// An amendment.
@@ -38,9 +38,9 @@ package struct RulebookEntry: Sendable {
   private static let launchKey = Array("launch".utf8)
 
   package init(_ entry: StoredEntry) throws(JournalFailure) {
-    var body = entry.bodyReader
+    var body = try entry.contentReader()
     yaml = try body.bytes(bytesMax: Rulebook.largestFile)
-    switch entry.kindVersion {
+    switch entry.contentVersion {
     case 1:
       effectiveFrom = nil
       origin = .system

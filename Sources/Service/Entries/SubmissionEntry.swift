@@ -2,29 +2,6 @@ package import Campaign
 import Crypto
 package import Journal
 
-/// Who sent a request, as the wire tells it; kept in the entry so that a resend can be told from a new request.
-package struct RequestOrigin: Sendable, Hashable {
-  package let account: AccountID
-  /// 16 bytes of the client's own.
-  package let clientID: [UInt8]
-  /// 0 for none.
-  package let requestNumber: UInt64
-
-  package init(account: AccountID, clientID: [UInt8], requestNumber: UInt64) {
-    self.account = account
-    self.clientID = clientID
-    self.requestNumber = requestNumber
-  }
-
-  /// Without accounts, every request is the system's own.
-  package init(clientID: [UInt8], requestNumber: UInt64) {
-    self.init(account: .system, clientID: clientID, requestNumber: requestNumber)
-  }
-
-  package static let system = RequestOrigin(
-    account: .system, clientID: Array(repeating: 0, count: 16), requestNumber: 0)
-}
-
 /// One unit's form for one period, as it was accepted.
 package struct SubmissionEntry: Sendable {
   package let filing: Filing
@@ -72,7 +49,8 @@ package struct SubmissionEntry: Sendable {
   }
 
   package init(_ entry: StoredEntry) throws(JournalFailure) {
-    var body = entry.bodyReader
+    guard entry.contentVersion == 1 else { throw .bodyFieldInvalid }
+    var body = try entry.contentReader()
     let unit = try body.string(bytesMax: 256)
     let kind = PeriodKind(rawValue: try body.string(bytesMax: 32))
     guard let kind, let period = Period(try body.string(bytesMax: 16), kind: kind) else { throw .bodyFieldInvalid }
@@ -108,6 +86,9 @@ package struct Receipt: Sendable, Hashable {
   package let replaces: Int
   package let late: Bool
   package let rulebookDigest: [UInt8]
+
+  /// - Throws: As ``SubmissionEntry`` for what is no submission.
+  package init(_ entry: StoredEntry) throws(JournalFailure) { self.init(try SubmissionEntry(entry), entry) }
 
   package init(_ submission: SubmissionEntry, _ entry: StoredEntry) {
     position = entry.position

@@ -64,8 +64,8 @@ package struct TokenEntry: Sendable, Hashable {
   }
 
   package init(_ entry: StoredEntry) throws(JournalFailure) {
-    guard entry.kindVersion == 1 else { throw .bodyFieldInvalid }
-    var body = entry.bodyReader
+    guard entry.contentVersion == 1 else { throw .bodyFieldInvalid }
+    var body = try entry.contentReader()
     origin = try body.origin(entry.account)
     func id(_ body: inout BodyReader) throws(JournalFailure) -> TokenID {
       guard let id = TokenID(bytes: try body.fixed(TokenID.byteCount)) else { throw .bodyFieldInvalid }

@@ -14,6 +14,8 @@ struct FoldedPage: Sendable {
   private(set) var records: [FiledRecord] = []
   private(set) var packed: [UInt8] = []
   private(set) var others: [Other] = []
+  /// Of its submissions; those of other entries are read with the entry.
+  private(set) var requests: [(key: RequestKey, position: UInt64)] = []
   /// The latest time of its records.
   private(set) var latest = Instant(milliseconds: .min)
 
@@ -23,9 +25,12 @@ struct FoldedPage: Sendable {
     records.reserveCapacity(page.entries.count)
     for (index, entry) in page.entries.enumerated() {
       if entry.kindNumber == EntryKind.submission.rawValue, !entry.hasTexts,
-        let record = page.bytes.withUnsafeBytes({ reader.read(UnsafeRawBufferPointer(rebasing: $0[entry.body]), entry, &pages) })
+        let (record, key) = page.bytes.withUnsafeBytes({
+          Self.record(UnsafeRawBufferPointer(rebasing: $0[entry.body]), entry, reader, &pages)
+        })
       {
         records.append(record)
+        if let key { requests.append((key, entry.position)) }
         latest = max(latest, Instant(milliseconds: record.time))
       } else {
         let stored = try page.stored(index)
@@ -40,11 +45,22 @@ struct FoldedPage: Sendable {
     }
     packed = pages.packed
   }
+
+  private static func record(
+    _ body: UnsafeRawBufferPointer, _ entry: ScannedPage.Entry, _ reader: FilingReader, _ pages: inout FilingReader.Pages
+  ) -> (FiledRecord, RequestKey?)? {
+    guard entry.kindVersion & RequestMark.versionBit != 0 else { return reader.read(body, entry, &pages).map { ($0, nil) } }
+    guard let (end, key) = RequestMark.end(of: body),
+      let record = reader.read(UnsafeRawBufferPointer(rebasing: body[..<end]), entry, &pages)
+    else { return nil }
+    return (record, key)
+  }
 }
 
 /// A state that grows page by page while the pages behind are taken apart.
 final class Folding: Sendable {
   private let state: Mutex<CampaignState>
+  private let index = Mutex(RequestIndex())
   private let reader: Mutex<FilingReader>
 
   init(_ state: CampaignState) {
@@ -60,10 +76,16 @@ final class Folding: Sendable {
     let fresh: FilingReader? = try state.withLock { state in
       let (units, shapes) = (state.filings.units.ids.count, state.filings.shapes.count)
       try state.apply(page)
+      try index.withLock { index in
+        for (key, position) in page.requests { index.add(key, at: position) }
+        for other in page.others { try index.add(other.entry) }
+      }
       return (units, shapes) == (state.filings.units.ids.count, state.filings.shapes.count) ? nil : FilingReader(state.filings)
     }
     if let fresh { reader.withLock { $0 = fresh } }
   }
 
   var result: CampaignState { state.withLock { $0 } }
+  /// Of what was folded, not of the state that it began with.
+  var requests: RequestIndex { index.withLock { $0 } }
 }

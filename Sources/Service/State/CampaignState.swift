@@ -105,6 +105,7 @@ package struct CampaignState: Sendable {
       guard let purged = try Tombstone(entry)?.text else { break }
       records.purgeText(of: purged.position)
       access.purgeName(of: purged.position)
+    case .request: _ = try entry.contentReader().finish()
     case .roster, .lineage, .account, .review, .lock, .edition, .appeal, .correction, nil:
       throw ServiceFailure.unknownEntryKind(entry.kindNumber)
     }

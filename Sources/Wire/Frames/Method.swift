@@ -6,6 +6,7 @@
 public enum Method: UInt16, CaseIterable, Hashable, Sendable {
   case submit = 0x0101
   case getForm = 0x0102
+  case requestStatus = 0x0103
   case deliver = 0x0104
   case listTasks = 0x0105
   case assess = 0x0202
@@ -30,7 +31,8 @@ public enum Method: UInt16, CaseIterable, Hashable, Sendable {
     switch self {
     case .submit, .deliver, .assess, .publishIndex, .launch, .amend, .setApplicability, .decidePeriod, .issueToken, .revokeToken:
       true
-    case .getForm, .listTasks, .getRanking, .getUnit, .getObjectives, .exportFilings, .showCampaign, .listTokens, .health: false
+    case .getForm, .requestStatus, .listTasks, .getRanking, .getUnit, .getObjectives, .exportFilings, .showCampaign, .listTokens, .health:
+      false
     }
   }
 
@@ -39,6 +41,7 @@ public enum Method: UInt16, CaseIterable, Hashable, Sendable {
     switch self {
     case .submit: "Submit"
     case .getForm: "GetForm"
+    case .requestStatus: "RequestStatus"
     case .deliver: "Deliver"
     case .listTasks: "ListTasks"
     case .assess: "Assess"
