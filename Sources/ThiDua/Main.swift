@@ -14,7 +14,7 @@ let version = "0.1.0"
       CampaignsCommand.self, LintCommand.self, PlanCommand.self, EvaluateCommand.self, CompareCommand.self, SubmitCommand.self, TemplateCommand.self,
       RankCommand.self, ShowCommand.self, RulesCommand.self, ObjectivesCommand.self, TasksCommand.self, DeliverCommand.self,
       AssessCommand.self, PublishCommand.self, CampaignCommand.self, ApplicabilityCommand.self, PeriodCommand.self, ExportCommand.self,
-      HealthCommand.self,
+      StatusCommand.self, HealthCommand.self,
     ])
 
   @OptionGroup var server: ServerOptions

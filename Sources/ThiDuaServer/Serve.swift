@@ -73,7 +73,12 @@ struct Serve: AsyncParsableCommand {
     }
     let servesPages = isOpen && !noPages
     // A socket's path has room for 107 bytes only.
-    if configuration.controlPath?.utf8.count ?? 0 > 107 { configuration.controlPath = nil }
+    if let path = configuration.controlPath, path.utf8.count > 107 {
+      configuration.controlPath = nil
+      logger.warning(
+        "no control socket: its path is too long. While the server runs, \"thidua-server token\" cannot reach it; use a shorter data path.",
+        metadata: ["path": "\(path)", "bytes": "\(path.utf8.count)", "limit": "107"])
+    }
     let sign = isOpen ? nil : SignIn(service)
     let greeting = state.launched == nil ? nil : try Greeting(await service.snapshot(), folder: folder.data, isOpen: isOpen)
     let opening = Opening(pages: servesPages) { [host, folder = folder.data] port, pages in

@@ -146,7 +146,14 @@ import Wire
     try await proxy.close()
     #expect(cut.status == 75)
     #expect(cut.output.isEmpty)
-    #expect(cut.error.contains("chưa xác nhận, gửi lại an toàn"))
+    #expect(cut.error.contains("chưa xác nhận, gửi lại an toàn") && cut.error.contains("thidua status 1\n"))
+    let address = "127.0.0.1:\(server.port)"
+    let status = try await thidua("status", "1", "--server", address, in: scratch)
+    #expect(status.status == 0 && status.output.hasPrefix("Yêu cầu 1: đã ghi."), "\(status.output)")
+    let machine = try await thidua("status", "1", "--server", address, "--format", "csv", in: scratch)
+    #expect(machine.output.contains("\n1,applied,Submit,3,"), "\(machine.output)")
+    let unknown = try await thidua("status", "7", "--server", address, "--lang", "en", in: scratch)
+    #expect(unknown.status == 75 && unknown.output.hasPrefix("Request 7: the server has recorded nothing"))
     let again = try await thidua(
       "submit", "--rulebook", rulebook, "--server", "127.0.0.1:\(server.port)", "--format", "csv", input: SmallCampaign.csv(), in: scratch)
     #expect(again.status == 0)

@@ -71,6 +71,23 @@ import Wire
     #expect(failures.isEmpty)
   }
 
+  // Whoever is refused at the door does not hear what became of the sending before; a refusal of the request itself says it.
+  @Test(arguments: [("A-601", true), ("W-150", true), ("S-210", false)])
+  func aRefusalAtTheDoorDoesNotEndADoubt(reason: String, doubtful: Bool) async {
+    var refused = problem(.permissionDenied)
+    refused.reason = reason
+    let end = ClientFailure.refused(refused)
+    var failures: [ClientFailure] = [end, .notConfirmed("lost")]
+    await #expect(throws: doubtful ? .notConfirmed("lost") : end) {
+      try await delivered(attempts: 3, policy: RetryPolicy(), sleep: { _ in }) { throw failures.removeLast() }
+    }
+  }
+
+  @Test func aDoubtNamesTheNumberToAskFor() {
+    let failure = Failure(Unconfirmed(failure: .notConfirmed("x"), requestNumber: 12), stores: true, in: Words(.en))
+    #expect(failure.status == .notConfirmed && failure.lines.last == "Request 12. Ask the server: thidua status 12")
+  }
+
   @Test func aServerThatIsNotThereIsToldAtOnce() async {
     var attempts = 0
     await #expect(throws: ClientFailure.unreachable("gone")) {

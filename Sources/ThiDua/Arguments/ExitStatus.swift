@@ -48,6 +48,11 @@ struct Failure: Error, Sendable {
           en: "the points leave ±10^9. Lower the weight or check the figures."
         ).text(english: words.language == .en))
     case let failure as ClientFailure: self.init(failure, stores: stores, in: words)
+    case let doubt as Unconfirmed:
+      let failure = Failure(doubt.failure, stores: true, in: words)
+      let number = doubt.requestNumber
+      let ask = words("Yêu cầu số \(number). Hỏi máy chủ", "Request \(number). Ask the server") + ": thidua status \(number)"
+      self.init(failure.status, lines: failure.lines + [ask])
     case let error as ClientIdentityError:
       self.init(
         .ourFault,

@@ -53,15 +53,28 @@ struct Session {
   /// Sends something to be stored, under one request number that is on the disk first, and again with the same bytes
   /// where no answer came.
   ///
-  /// - Throws: `notConfirmed` once a sending may have arrived, also when the server can no longer be reached afterwards.
+  /// - Throws: ``Unconfirmed`` once a sending may have arrived, also when the server can no longer be reached afterwards.
   func store<Response: Sendable>(
     attempts: Int = 3, _ sending: @Sendable (ThiDuaConnection, _ requestNumber: UInt64) async throws -> Response
   ) async throws -> Response {
     let number = try identity.nextRequestNumber()
-    return try await delivered(attempts: attempts, policy: RetryPolicy(first: .milliseconds(500), longest: .seconds(4))) {
-      try await ask { try await sending($0, number) }
+    do {
+      return try await delivered(attempts: attempts, policy: RetryPolicy(first: .milliseconds(500), longest: .seconds(4))) {
+        try await ask { try await sending($0, number) }
+      }
+    } catch let failure as ClientFailure {
+      switch failure {
+      case .notConfirmed, .protocolViolation: throw Unconfirmed(failure: failure, requestNumber: number)
+      case .unreachable, .refused: throw failure
+      }
     }
   }
+}
+
+/// A request whose answer did not come, with the number under which the server may know it.
+struct Unconfirmed: Error {
+  let failure: ClientFailure
+  let requestNumber: UInt64
 }
 
 /// Repeats what may be repeated, and keeps the doubt: after a sending without answer, "unreachable" would be a wrong word.
@@ -77,9 +90,17 @@ func delivered<Response: Sendable>(
       switch failure {
       case .notConfirmed: doubt = failure
       case .protocolViolation: throw failure
-      case .unreachable, .refused:
+      case .unreachable:
         // The first sending went nowhere: a person is quicker told than kept waiting.
-        if doubt == nil || !failure.isWorthRetrying { throw failure }
+        if doubt == nil { throw failure }
+      case .refused(let problem):
+        guard let doubt else { throw failure }
+        // Who is refused at the door does not hear what became of the sending before.
+        if problem.reason.hasPrefix("W-") || problem.reason.hasPrefix("A-") {
+          if !failure.isWorthRetrying { throw doubt }
+        } else if !failure.isWorthRetrying {
+          throw failure
+        }
       }
       if number < attempts { try await sleep(policy.wait(afterAttempt: number, retryAfter: failure.retryAfter)) }
     }
