@@ -3,7 +3,7 @@ import Testing
 @testable import Journal
 
 /// What every driver promises, together with the journal on top of it.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct JournalPromises {
   @Test(arguments: Storage.allCases)
   func aNewJournalIsEmpty(_ storage: Storage) async throws {

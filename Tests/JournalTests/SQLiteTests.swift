@@ -5,7 +5,7 @@ import Testing
 @testable import Journal
 
 /// What only the SQLite driver promises.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct SQLiteTests {
   /// Changes the file behind the journal's back.
   static func tamper(_ place: Place, _ sql: String) throws {

@@ -3,7 +3,7 @@ import Testing
 @testable import Journal
 
 /// A failed commit or sync stops the journal: P5 and R5.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct StoppingTests {
   static let broken = JournalFailure.storageFailed("SQLite 1034, disk I/O error")
   static let stopped = JournalFailure.stopped(cause: broken.description)

@@ -3,7 +3,7 @@ import Testing
 @testable import Journal
 
 /// Free texts beside their entries, and purging them.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct TextTests {
   @Test(arguments: Storage.allCases)
   func aPurgedTextIsGoneAndTheChainStaysValid(_ storage: Storage) async throws {

@@ -7,7 +7,7 @@ import Testing
 import Wire
 
 /// Client and server over real loopback sockets.
-@Suite(.timeLimit(.minutes(1))) struct ConversationTests {
+@Suite(.timeLimit(.minutes(10))) struct ConversationTests {
   @Test func aCallIsAnswered() async throws {
     try await withServer(handler: { context, method, payload in
       #expect(context.clientID == Array(repeating: 9, count: 16))

@@ -9,7 +9,7 @@ import Testing
 import Wire
 
 /// Peers that take more than they give.
-@Suite(.timeLimit(.minutes(1))) struct HostilePeerTests {
+@Suite(.timeLimit(.minutes(10))) struct HostilePeerTests {
   /// The bytes of a client that says HELLO and makes its requests in the same write.
   private func conversation(requests: Int, deadlineMS: UInt32 = 0) -> ByteBuffer {
     var bytes = ByteBuffer()

@@ -8,7 +8,7 @@ import Testing
 import Wire
 
 /// Start, end and refusal of whole connections.
-@Suite(.timeLimit(.minutes(1))) struct LifecycleTests {
+@Suite(.timeLimit(.minutes(10))) struct LifecycleTests {
   private func server(host: String = "127.0.0.1", port: Int) -> WireServer {
     WireServer(configuration: .init(host: host, port: port), logger: silent, welcome: { Welcome() }, handler: echo)
   }

@@ -8,7 +8,7 @@ import Testing
 import Wire
 
 /// Who is let in, and until when.
-@Suite(.timeLimit(.minutes(1))) struct SignInTests {
+@Suite(.timeLimit(.minutes(10))) struct SignInTests {
   /// Tokens that can be revoked by hand.
   final class Tokens: Sendable {
     private let valid = Mutex<[String: Principal]>([:])
