@@ -2,7 +2,7 @@ import BenchmarkHarness
 import Testing
 import WireBenchmarks
 
-@Suite(.timeLimit(.minutes(2))) struct WireBenchmarkTests {
+@Suite(.timeLimit(.minutes(10))) struct WireBenchmarkTests {
   @Test(arguments: [1, 32])
   func opaqueRequestsAreAllAnswered(inFlight: Int) async throws {
     let pairs = try await WireBenchmark.opaque(inFlight: inFlight, count: 200, rounds: 1)

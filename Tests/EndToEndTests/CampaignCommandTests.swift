@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// `thidua campaign`, `tasks`, `deliver`, `assess`, `applicability`, `period`, `export` against a running server.
-@Suite(.timeLimit(.minutes(5))) struct CampaignCommandTests {
+@Suite(.timeLimit(.minutes(10))) struct CampaignCommandTests {
   private func thidua(_ arguments: [String], input: String = "", in scratch: Scratch) async throws -> Programs.Ended {
     try await Programs.run("thidua", arguments, input: Array(input.utf8), in: scratch)
   }

@@ -4,7 +4,7 @@ import Testing
 import Wire
 
 /// `thidua` on its own and against a running server.
-@Suite(.timeLimit(.minutes(5))) struct CommandTests {
+@Suite(.timeLimit(.minutes(10))) struct CommandTests {
   private func thidua(
     _ arguments: String..., input: String = "", in scratch: Scratch, environment: [String: String] = [:]
   ) async throws -> Programs.Ended {

@@ -9,7 +9,7 @@ import Testing
 import Wire
 
 /// One exchange cut at every byte, in both directions: reliability.md R7.
-@Suite(.timeLimit(.minutes(5))) struct CutTests {
+@Suite(.timeLimit(.minutes(10))) struct CutTests {
   @Test(arguments: [CuttingProxy.Direction.up, .down])
   func whereverTheLineIsCutTheRequestTakesEffectOnce(direction: CuttingProxy.Direction) async throws {
     try await withServer(rulebook: Array(SmallCampaign.yaml.utf8), at: SmallCampaign.start) { port, _ in

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Official forms on the command line: `submit 06a.xlsx rest.csv`, `evaluate --figures`.
-@Suite(.timeLimit(.minutes(5))) struct FormCommandTests {
+@Suite(.timeLimit(.minutes(10))) struct FormCommandTests {
   private static func form(_ name: String) -> String {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Forms/\(name)").path
   }

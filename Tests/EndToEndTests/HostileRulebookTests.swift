@@ -5,7 +5,7 @@ import Testing
 ///
 /// The kernel holds the limits, not a measurement: the command runs with so much processor time and writable memory and no
 /// more, so that the load of the machine does not matter. What the program file itself takes is allowed for with 32 MiB.
-@Suite(.timeLimit(.minutes(5))) struct HostileRulebookTests {
+@Suite(.timeLimit(.minutes(10))) struct HostileRulebookTests {
   static let memoryMiB = 256 - 32
   // The builds that tests run with are not optimised and take three to four times as long.
   #if DEBUG

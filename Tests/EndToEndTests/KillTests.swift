@@ -16,7 +16,7 @@ enum SubmitRequestBytes {
 }
 
 /// Kill -9 at any moment: what was confirmed is there, once.
-@Suite(.timeLimit(.minutes(5))) struct KillTests {
+@Suite(.timeLimit(.minutes(10))) struct KillTests {
   /// One sent request, and the answer if there was one.
   private struct Sent: Sendable {
     let client: UInt8

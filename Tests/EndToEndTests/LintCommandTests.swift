@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `thidua lint` and periods longer than a month, as a person meets them.
-@Suite(.timeLimit(.minutes(5))) struct LintCommandTests {
+@Suite(.timeLimit(.minutes(10))) struct LintCommandTests {
   private func thidua(_ arguments: String..., in scratch: Scratch) async throws -> Programs.Ended {
     try await Programs.run("thidua", arguments, in: scratch)
   }

@@ -10,7 +10,7 @@ import Wire
   .enabled(
     if: Python.path != nil,
     "SKIPPED: no Python with protobuf, or no protoc (Debian: apt-get install python3-protobuf protobuf-compiler)"),
-  .timeLimit(.minutes(5)))
+  .timeLimit(.minutes(10)))
 struct PairingTests {
   enum Side: String, CaseIterable, Sendable { case swift, python }
 

@@ -11,7 +11,7 @@ import Wire
 #endif
 
 /// `thidua-server` as its operator meets it.
-@Suite(.timeLimit(.minutes(5))) struct ServerProcessTests {
+@Suite(.timeLimit(.minutes(10))) struct ServerProcessTests {
   private func small() async throws -> (scratch: Scratch, data: String) {
     let scratch = try Scratch()
     try await SmallCampaign.make(at: scratch.file("data"))

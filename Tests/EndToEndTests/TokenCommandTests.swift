@@ -5,7 +5,7 @@ import Testing
 import Wire
 
 /// `thidua-server token` on a folder and on a running server, and `thidua --token-file`.
-@Suite(.timeLimit(.minutes(5))) struct TokenCommandTests {
+@Suite(.timeLimit(.minutes(10))) struct TokenCommandTests {
   private func server(_ arguments: [String], in scratch: Scratch) async throws -> Programs.Ended {
     try await Programs.run("thidua-server", arguments, in: scratch)
   }

@@ -3,7 +3,7 @@ import Testing
 
 /// `Protocol/Tutorial.md`, followed to the letter: what it says to save is saved, what it says to type is typed, and the
 /// program says what the page says.
-@Suite(.timeLimit(.minutes(5))) struct TutorialTests {
+@Suite(.timeLimit(.minutes(10))) struct TutorialTests {
   private struct Block {
     let kind: String
     /// The last word in backquotes above it.
