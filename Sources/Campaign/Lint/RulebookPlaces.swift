@@ -7,7 +7,7 @@ public struct RulebookPlaces {
   /// - Parameter yaml: The bytes of a file that ``Rulebook/init(yaml:)`` accepts.
   /// - Throws: ``Problem`` `R-301` for what is no YAML.
   public init(yaml: [UInt8]) throws {
-    guard let text = String(validating: yaml, as: UTF8.self), let root = try? Yams.compose(yaml: text) else {
+    guard let text = String(validating: yaml, as: UTF8.self), let root = try? Yams.compose(yaml: text, .basic) else {
       throw Problem(.rulebookSyntax, vi: "không đọc được YAML.", en: "this is not YAML.")
     }
     self.root = root

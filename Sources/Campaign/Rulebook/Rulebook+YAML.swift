@@ -26,7 +26,8 @@ extension Rulebook {
     try refuseCostlyYAML(text)
     let root: Node?
     do {
-      root = try Yams.compose(yaml: text)
+      // Without its patterns, which it tries on every key: what a scalar means is this reader's to say.
+      root = try Yams.compose(yaml: text, .basic)
     } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
       let at = "line \(context.mark.line), column \(context.mark.column)"
       let names = keys.sorted().joined(separator: ", ")
