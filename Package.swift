@@ -14,6 +14,7 @@ let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio
 let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let protobuf: Target.Dependency = .product(name: "SwiftProtobuf", package: "swift-protobuf")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -60,7 +61,7 @@ let package = Package(
     .target(name: "Sheets", dependencies: ["Campaign", "CZlib"], swiftSettings: strict),
     .target(
       name: "Wire", dependencies: ["Campaign", "CZlib", nioCore, protobuf], swiftSettings: strict),
-    .target(name: "Journal", dependencies: ["Campaign", grdb, crypto], swiftSettings: strict),
+    .target(name: "Journal", dependencies: ["Campaign", grdb, sqlite, crypto], swiftSettings: strict),
     .target(
       name: "Service", dependencies: ["Campaign", "Ranking", "Journal", crypto, logging],
       swiftSettings: strict),
@@ -89,7 +90,7 @@ let package = Package(
     .target(
       name: "ProvinceBenchmarks",
       dependencies: [
-        "BenchmarkHarness", "Campaign", "Ranking", "Journal", "Service", "Server", "Wire", "Client", crypto, logging,
+        "BenchmarkHarness", "Workload", "Campaign", "Ranking", "Journal", "Service", "Server", "Wire", "Client", crypto, logging,
       ], path: "Benchmarks/Province", swiftSettings: strict),
     .target(name: "Workload", dependencies: ["Campaign", "Ranking"], path: "Benchmarks/Workload", swiftSettings: strict),
     .target(

@@ -1,11 +1,15 @@
 /// A list of fixed length as a value whose copies share what they have in common: a change copies one path of 32 elements a step
 /// and nothing else, so that older copies stay readable at no cost.
+///
+/// Its steps are compiled where they are used: a start takes them millions of times.
 package struct PersistentArray<Element: Sendable>: Sendable {
   /// `@unchecked Sendable`: a node is written only while one value alone holds it.
-  private final class Node: @unchecked Sendable {
-    var children: ContiguousArray<Node>
-    var elements: ContiguousArray<Element>
+  @usableFromInline
+  final class Node: @unchecked Sendable {
+    @usableFromInline var children: ContiguousArray<Node>
+    @usableFromInline var elements: ContiguousArray<Element>
 
+    @inlinable
     init(children: ContiguousArray<Node>, elements: ContiguousArray<Element>) {
       self.children = children
       self.elements = elements
@@ -13,8 +17,8 @@ package struct PersistentArray<Element: Sendable>: Sendable {
   }
 
   package let count: Int
-  private var root: Node
-  private let shift: Int
+  @usableFromInline var root: Node
+  @usableFromInline let shift: Int
 
   package init(_ elements: some Collection<Element>) {
     var nodes: ContiguousArray<Node> = []
@@ -38,6 +42,7 @@ package struct PersistentArray<Element: Sendable>: Sendable {
 
   package init(repeating element: Element, count: Int) { self.init(repeatElement(element, count: count)) }
 
+  @inlinable
   package subscript(_ index: Int) -> Element {
     precondition(index >= 0 && index < count, "An element of the list.")
     var node = root
@@ -52,12 +57,14 @@ package struct PersistentArray<Element: Sendable>: Sendable {
   /// Changes one element.
   ///
   /// - Complexity: O(log count).
+  @inlinable
   package mutating func update<Result>(_ index: Int, _ body: (inout Element) throws -> Result) rethrows -> Result {
     precondition(index >= 0 && index < count, "An element of the list.")
     return try Self.update(&root, shift, index, body)
   }
 
-  private static func update<Result>(
+  @inlinable
+  static func update<Result>(
     _ node: inout Node, _ shift: Int, _ index: Int, _ body: (inout Element) throws -> Result
   ) rethrows -> Result {
     if !isKnownUniquelyReferenced(&node) { node = Node(children: node.children, elements: node.elements) }

@@ -23,6 +23,7 @@ struct FoldedPage: Sendable {
   init(_ page: ScannedPage, _ reader: FilingReader) throws {
     var pages = FilingReader.Pages()
     records.reserveCapacity(page.entries.count)
+    pages.packed.reserveCapacity(page.bytes.count / 8)
     for (index, entry) in page.entries.enumerated() {
       if entry.kindNumber == EntryKind.submission.rawValue, !entry.hasTexts,
         let (record, key) = page.bytes.withUnsafeBytes({

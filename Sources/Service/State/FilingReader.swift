@@ -1,4 +1,5 @@
 import Campaign
+import Foundation
 import Journal
 
 /// Takes submissions apart from their stored bytes, without making a text of what is known already.
@@ -14,8 +15,10 @@ struct FilingReader: Sendable {
     let kind: [UInt8]
     let form: [UInt8]
     let digest: EntryHash
-    /// Each behind its length of 4 bytes, as stored.
-    let counters: [[UInt8]]
+    /// Each behind its length of 4 bytes, as stored, end to end.
+    let counters: [UInt8]
+    /// Where each of them ends.
+    let ends: [Int]
     let periods: PeriodKind
   }
 
@@ -23,9 +26,14 @@ struct FilingReader: Sendable {
     units = log.units
     shapes = log.shapes
     templates = log.shapes.map { shape in
-      Template(
-        kind: Array(shape.kind.utf8), form: Array(shape.form.utf8), digest: shape.rulebookDigest,
-        counters: shape.counters.map { withUnsafeBytes(of: UInt32($0.utf8.count).bigEndian, Array.init) + $0.utf8 },
+      var (counters, ends): ([UInt8], [Int]) = ([], [])
+      for counter in shape.counters {
+        withUnsafeBytes(of: UInt32(counter.utf8.count).bigEndian) { counters += $0 }
+        counters += counter.utf8
+        ends.append(counters.count)
+      }
+      return Template(
+        kind: Array(shape.kind.utf8), form: Array(shape.form.utf8), digest: shape.rulebookDigest, counters: counters, ends: ends,
         periods: PeriodKind(rawValue: shape.kind) ?? .year)
     }
   }
@@ -58,18 +66,11 @@ struct FilingReader: Sendable {
     else { return nil }
     let shape = templates.indices.last { index in
       let one = templates[index]
-      return one.counters.count == figures && one.digest == digest && same(one.form, form) && same(one.kind, kind)
+      return one.ends.count == figures && one.digest == digest && same(one.form, form) && same(one.kind, kind)
     }
     guard let shape, let ordinal = ordinal(of: label, templates[shape].periods, &pages) else { return nil }
     let start = pages.packed.count
-    for counter in templates[shape].counters {
-      guard let name = fixed(counter.count), same(counter, name), let value = number(body, &at, Int64.self) else {
-        pages.packed.removeLast(pages.packed.count - start)
-        return nil
-      }
-      PackedFigures.append(value, to: &pages.packed)
-    }
-    guard at == body.count else {
+    guard Self.pack(templates[shape], UnsafeRawBufferPointer(rebasing: body[at...]), to: &pages.packed) else {
       pages.packed.removeLast(pages.packed.count - start)
       return nil
     }
@@ -77,6 +78,27 @@ struct FilingReader: Sendable {
       position: entry.position, time: entry.timeMilliseconds, contentKey: key, entryHash: entry.hash, unit: UInt32(unit),
       ordinal: ordinal, revision: revision, base: base, previous: 0, first: 0, shape: UInt32(shape), flags: UInt32(late), block: 0,
       offset: UInt32(start), length: UInt32(pages.packed.count - start))
+  }
+
+  /// Adds the values behind the counters' names.
+  ///
+  /// - Returns: `false` where the bytes are not exactly these names, each with its value; something may have been added.
+  private static func pack(_ template: Template, _ figures: UnsafeRawBufferPointer, to packed: inout [UInt8]) -> Bool {
+    guard figures.count == template.counters.count + template.ends.count * 8, let found = figures.baseAddress else {
+      return figures.isEmpty && template.ends.isEmpty
+    }
+    return template.counters.withUnsafeBytes { names in
+      guard let known = names.baseAddress else { return false }
+      var (start, at) = (0, 0)
+      for end in template.ends {
+        guard memcmp(known + start, found + at, end - start) == 0 else { return false }
+        at += end - start
+        PackedFigures.append(Int64(bigEndian: figures.loadUnaligned(fromByteOffset: at, as: Int64.self)), to: &packed)
+        at += 8
+        start = end
+      }
+      return true
+    }
   }
 
   private func ordinal(of label: UnsafeRawBufferPointer, _ kind: PeriodKind, _ pages: inout Pages) -> Int32? {
@@ -88,7 +110,13 @@ struct FilingReader: Sendable {
 
   @inline(__always)
   private func same(_ known: [UInt8], _ found: UnsafeRawBufferPointer) -> Bool {
-    known.count == found.count && known.withUnsafeBytes { $0.elementsEqual(found) }
+    known.count == found.count && known.withUnsafeBytes { same($0, found) }
+  }
+
+  @inline(__always)
+  private func same(_ known: UnsafeRawBufferPointer, _ found: UnsafeRawBufferPointer) -> Bool {
+    guard known.count == found.count, let one = known.baseAddress, let other = found.baseAddress else { return known.count == found.count }
+    return memcmp(one, other, known.count) == 0
   }
 
   @inline(__always)

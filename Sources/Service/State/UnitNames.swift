@@ -1,4 +1,5 @@
 import Campaign
+import Foundation
 
 /// The units of a journal by number, found by the bytes of their ids.
 struct UnitNames: Sendable {
@@ -51,7 +52,10 @@ struct UnitNames: Sendable {
 
   private func isNamed(_ number: Int, _ id: UnsafeRawBufferPointer) -> Bool {
     guard ends[number + 1] - ends[number] == id.count else { return false }
-    return bytes.withUnsafeBytes { UnsafeRawBufferPointer(rebasing: $0[ends[number]..<ends[number + 1]]).elementsEqual(id) }
+    return bytes.withUnsafeBytes { names in
+      guard let name = names.baseAddress, let id = id.baseAddress else { return true }
+      return memcmp(name + ends[number], id, ends[number + 1] - ends[number]) == 0
+    }
   }
 
   private static func hash(_ id: UnsafeRawBufferPointer) -> Int {
