@@ -95,23 +95,25 @@ struct Demo: AsyncParsableCommand {
   static let exampleName = "thang-12.csv"
 }
 
-/// `verify`: re-derives the whole hash chain.
+/// `verify`: re-derives the whole hash chain, then every standing, and compares with what a start file keeps.
 struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tính lại toàn bộ chuỗi băm của nhật ký. / Re-derive the journal's hash chain.")
+    abstract: "Tính lại toàn bộ chuỗi băm và mọi thứ hạng từ nhật ký. / Re-derive the journal's hash chain and all standings.")
 
   @OptionGroup var folder: DataOptions
 
   func run() async throws {
     do {
-      let journal = try Journal(SQLiteDriver(DataFolder.open(at: folder.data)))
+      let data = try DataFolder.open(at: folder.data)
+      let journal = try Journal(SQLiteDriver(data))
       let report = try await journal.verify()
-      try await journal.close()
       guard let finding = report.finding else {
         Terminal.say(
           "Đúng: \(report.entries) mục, đầu chuỗi \(report.head).", "Sound: \(report.entries) entries, head \(report.head).")
-        return
+        try await standings(journal, startFile: data.file(StartFile.name))
+        return try await journal.close()
       }
+      try await journal.close()
       Terminal.say(
         "SAI tại mục \(finding.position): \(finding.problem). \(report.entries) mục trước đó đúng.",
         "DAMAGED at entry \(finding.position): \(finding.problem). The \(report.entries) entries before it are right.")
@@ -124,6 +126,36 @@ struct Verify: AsyncParsableCommand {
       throw ExitCode(65)
     } catch {
       throw Terminal.end(because: error)
+    }
+  }
+
+  /// Recomputes the standings from the journal, and compares them with those that a server would begin with.
+  private func standings(_ journal: Journal, startFile: String) async throws {
+    let service = try await CampaignService.open(journal, startFile: startFile, clock: Serve.clock)
+    guard await service.state.launched != nil else {
+      return Terminal.say("Chưa phát động phong trào nào: không có thứ hạng để tính.", "No campaign has been launched: there are no standings.")
+    }
+    let audit = try await service.audit()
+    if let finding = audit.finding {
+      Terminal.say(
+        "SAI: khi tính lại từ nhật ký, \(finding.text.vi). Hãy xóa tệp \"\(StartFile.name)\" rồi chạy lại.",
+        "DIFFERENT when recomputed from the journal: \(finding.text.en). Remove the file \"\(StartFile.name)\" and run this again.")
+      throw ExitCode(65)
+    }
+    let book = try await service.snapshotForFiling().rulebook
+    Terminal.say(
+      "Đã tính lại mọi thứ hạng từ nhật ký: \(book.units.count) đơn vị.",
+      "Recomputed all standings from the journal: \(book.units.count) units.")
+    switch service.startedFrom {
+    case .journal: Terminal.say("Không có tệp khởi động để so sánh.", "There is no start file to compare with.")
+    case .file(let position):
+      Terminal.say(
+        "Tệp khởi động (đến mục \(position)) khớp: \(await service.state.submissions) báo cáo và mọi thứ hạng như nhau.",
+        "The start file (through entry \(position)) agrees: \(await service.state.submissions) filings and all standings are the same.")
+    case .dropped(let problem):
+      Terminal.say(
+        "Tệp khởi động không dùng được (\(problem)); máy chủ sẽ bỏ qua và đọc nhật ký.",
+        "The start file cannot be used (\(problem)); a server drops it and reads the journal.")
     }
   }
 }

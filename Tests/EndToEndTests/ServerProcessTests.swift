@@ -62,6 +62,7 @@ import Wire
     let verified = try await Programs.run("thidua-server", ["verify", "--data", data], in: scratch)
     #expect(verified.status == 0)
     #expect(verified.output.hasPrefix("Đúng: "))
+    #expect(verified.output.contains("Đã tính lại mọi thứ hạng") && verified.output.contains("Không có tệp khởi động"))
     let server = try await RunningServer(data: data, in: scratch)
     let connection = try await connect(server.port, deployment: "demo")
     let health = try await connection.health()
@@ -70,6 +71,10 @@ import Wire
     await connection.close()
     server.send(SIGINT)
     #expect(await server.untilEnd() == 0)
+    // The server wrote its start file as it stopped.
+    let again = try await Programs.run("thidua-server", ["verify", "--data", data], in: scratch)
+    #expect(again.status == 0)
+    #expect(again.output.contains("Tệp khởi động (đến mục"))
   }
 
   @Test func aPortInUseIsOneSentence() async throws {

@@ -46,6 +46,17 @@ import Testing
     #expect(try await stage.reopened().audit().finding == nil)
   }
 
+  @Test func aFilingThatIsKeptOtherwiseIsFound() async throws {
+    let (one, two) = (try await Stage(), try await Stage())
+    _ = try await one.service.file(filing("u0"))
+    _ = try await two.service.file(filing("u0", answered: 9))
+    let (mine, theirs) = (await one.service.state.filings, await two.service.state.filings)
+    #expect(mine.firstDifference(from: mine) == nil)
+    #expect(mine.firstDifference(from: theirs) == 3)
+    #expect(mine.firstDifference(from: FilingLog()) == 3)
+    #expect(FilingLog().firstDifference(from: mine) == 3)
+  }
+
   @Test func aJournalThatWasChangedUnderTheServiceIsFound() async throws {
     let driver = SwappedDriver()
     let service = try await CampaignService.open(Journal(driver), clock: ManualClock(opens))

@@ -5,6 +5,8 @@ import Ranking
 package enum AuditFinding: Sendable, Hashable {
   /// The chain at the position of the served state ends in another hash, or an entry is damaged.
   case journal(String)
+  /// The submission at a position is kept otherwise than the journal has it.
+  case filing(UInt64)
   /// Other versions or periods are ranked.
   case shape
   /// The first unit and period that differ; places and totals as text.
@@ -14,6 +16,8 @@ package enum AuditFinding: Sendable, Hashable {
   package var text: LocalizedText {
     switch self {
     case .journal(let cause): LocalizedText("nhật ký không khớp (\(cause))", en: "the journal does not agree (\(cause))")
+    case .filing(let position):
+      LocalizedText("báo cáo ở mục \(position) được giữ khác với nhật ký", en: "the filing at entry \(position) is kept otherwise than the journal has it")
     case .shape: LocalizedText("các kỳ được xếp hạng khác nhau", en: "other periods are ranked")
     case .standing(let unit, let period, let served, let recomputed):
       LocalizedText(

@@ -29,6 +29,7 @@ extension CampaignService {
       return .journal("\(position): \(cause)")
     }
     guard state.head == served.state.head else { return .journal("\(state.head) ≠ \(served.state.head)") }
+    if let position = state.filings.firstDifference(from: served.state.filings) { return .filing(position) }
     let anew = try StandingsCache.anew(state, at: served.time)
     guard anew.spans.map(\.from) == served.spans.map(\.from), anew.spans.map(\.span.version.digest) == served.spans.map(\.span.version.digest)
     else { return .shape }

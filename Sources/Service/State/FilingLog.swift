@@ -82,6 +82,29 @@ struct FilingLog: Sendable {
     return low
   }
 
+  /// The position of the first record that another log has otherwise, or does not have; where figures are packed does not count.
+  ///
+  /// - Complexity: O(records).
+  func firstDifference(from other: FilingLog) -> UInt64? {
+    for index in 0..<min(count, other.count) {
+      var (one, two) = (record(index), other.record(index))
+      let isSame = units.ids[Int(one.unit)] == other.units.ids[Int(two.unit)]
+        && shapes[Int(one.shape)] == other.shapes[Int(two.shape)] && packed(one) { mine in other.packed(two) { mine.elementsEqual($0) } }
+      for path in [\FiledRecord.unit, \.shape, \.block, \.offset] {
+        one[keyPath: path] = 0
+        two[keyPath: path] = 0
+      }
+      let isEqual = withUnsafeBytes(of: one) { mine in withUnsafeBytes(of: two) { mine.elementsEqual($0) } }
+      if !isSame || !isEqual { return one.position }
+    }
+    guard count != other.count else { return nil }
+    return count > other.count ? record(other.count).position : other.record(count).position
+  }
+
+  private func packed<Result>(_ record: FiledRecord, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    figures.withBytes(Int(record.block), Int(record.offset)..<Int(record.offset) + Int(record.length), body)
+  }
+
   // MARK: adding
 
   /// Names units, so that their filings need not.
