@@ -10,8 +10,9 @@ struct Main {
     let wanted = CommandLine.arguments.dropFirst().first ?? "province"
     if wanted == "wire" { return try await WireCommand(Array(CommandLine.arguments.dropFirst(2))).run { print($0) } }
     if wanted == "start" { return try await start(Array(CommandLine.arguments.dropFirst(2))) }
+    if wanted == "submission" { return try await submission(Array(CommandLine.arguments.dropFirst(2))) }
     guard wanted == "province" else {
-      print("usage: Tools/bench province | wire | start [--submissions N] [--runs N]")
+      print("usage: Tools/bench province | wire | start [--submissions N] [--runs N] | submission --service [--units N] [--count N]")
       return
     }
     // More samples than usual, for a profiler: Tools/bench province 1000
@@ -22,11 +23,28 @@ struct Main {
     print(#"{"benchmark":"one filing over loopback, synced","p50_ms":\#(filing.milliseconds(filing.median)),"p99_ms":\#(filing.milliseconds(filing.percentile(99))),"least_ms":\#(filing.milliseconds(filing.least)),"most_ms":\#(filing.milliseconds(filing.most)),"samples":\#(filing.samples.count)}"#)
   }
 
+  private static func number(_ name: String, in words: [String], _ otherwise: Int) -> Int {
+    words.firstIndex(of: name).flatMap { $0 + 1 < words.count ? Int(words[$0 + 1]) : nil } ?? otherwise
+  }
+
+  /// From one accepted submission to the places of all its periods, on a state as a server keeps it.
+  private static func submission(_ words: [String]) async throws {
+    let benchmark = try ServiceSubmissionBenchmark(units: max(1, number("--units", in: words, 12_500)))
+    let report = try await benchmark.run(count: max(1, number("--count", in: words, 5_000)))
+    let (times, full) = (report.times, report.full)
+    let parts = [
+      #""benchmark":"submission in the service""#, #""units":\#(report.units)"#, #""periods":\#(report.periods)"#,
+      #""criteria":\#(report.criteria)"#, #""periods_touched":\#(report.periodsTouched)"#, #""samples":\#(times.samples.count)"#,
+      #""median_ms":\#(times.milliseconds(times.median))"#, #""p99_ms":\#(times.milliseconds(times.percentile(99)))"#,
+      #""least_ms":\#(times.milliseconds(times.least))"#, #""most_ms":\#(times.milliseconds(times.most))"#,
+      #""full_ms":\#(full.milliseconds(full.median))"#, #""full_least_ms":\#(full.milliseconds(full.least))"#, #""agree":\#(report.agree)"#,
+    ]
+    print("{" + parts.joined(separator: ",") + "}")
+  }
+
   /// From a journal of many submissions to a state that can answer.
   private static func start(_ words: [String]) async throws {
-    func number(_ name: String, _ otherwise: Int) -> Int {
-      words.firstIndex(of: name).flatMap { $0 + 1 < words.count ? Int(words[$0 + 1]) : nil } ?? otherwise
-    }
+    func number(_ name: String, _ otherwise: Int) -> Int { Self.number(name, in: words, otherwise) }
     let benchmark = StartBenchmark(
       submissions: max(1, number("--submissions", 1_200_000)), units: max(1, number("--units", 12_500)),
       counters: max(2, number("--counters", 30)))

@@ -1,9 +1,9 @@
-import Campaign
+package import Campaign
 import Ranking
 import Synchronization
 
 /// Keeps the newest standings until the journal or the calendar moves on.
-final class StandingsCache: Sendable {
+package final class StandingsCache: Sendable {
   private struct Key: Equatable {
     let position: UInt64
     let time: Instant?
@@ -25,6 +25,8 @@ final class StandingsCache: Sendable {
   private let newest = Mutex<Computed?>(nil)
   private let withheld = Mutex<AuditFinding?>(nil)
 
+  package init() {}
+
   /// Why standings are withheld, until the server is started anew; `nil`: they are not.
   var finding: AuditFinding? { withheld.withLock { $0 } }
 
@@ -41,7 +43,7 @@ final class StandingsCache: Sendable {
   /// - Throws: ``ServiceFailure/noCampaign``, ``ServiceFailure/pointsOutOfRange(_:)``.
   /// - Complexity: As what happened since the last call: a filing costs its unit's year. Everything is recomputed when a period
   ///   opens, is due or closes, when the rulebook changes, and when deadlines move for everybody.
-  func snapshot(of state: CampaignState, at time: Instant) throws -> Snapshot {
+  package func snapshot(of state: CampaignState, at time: Instant) throws -> Snapshot {
     let (key, spans) = try key(state, time)
     let previous = newest.withLock { $0 }
     if let previous, previous.key == key { return Snapshot(state: state, spans: previous.spans, time: time) }
@@ -64,7 +66,7 @@ final class StandingsCache: Sendable {
   /// From the beginning, whatever is kept.
   ///
   /// - Throws: As ``snapshot(of:at:)``.
-  static func anew(_ state: CampaignState, at time: Instant) throws -> Snapshot {
+  package static func anew(_ state: CampaignState, at time: Instant) throws -> Snapshot {
     let cache = StandingsCache()
     let (key, spans) = try cache.key(state, time)
     return Snapshot(state: state, spans: try cache.recomputed(state, key, spans, time, nil, live: false).spans, time: time)
