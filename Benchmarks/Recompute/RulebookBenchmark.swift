@@ -36,6 +36,26 @@ package struct RulebookBenchmark: Sendable {
     return (Sampling(samples: samples), standings)
   }
 
+  /// Both in turns, so that whatever else the machine does falls on both.
+  ///
+  /// - Parameter runs: Samples of each after one warm-up.
+  /// - Returns: The times of both and the last result.
+  package func run(beside canonical: RecomputeBenchmark, threads: Int, runs: Int) -> (Sampling, Sampling, ColumnStandings) {
+    var standings = ranking.standings(threads: threads)
+    let pairs = RatioRanking(canonical.plan)
+    var usual = pairs.standings(of: canonical.columns, threads: threads)
+    var samples: (ours: [Int64], usual: [Int64]) = ([], [])
+    for _ in 0..<max(1, runs) {
+      let start = ContinuousClock.now
+      standings = ranking.standings(threads: threads, reusing: standings)
+      let middle = ContinuousClock.now
+      usual = pairs.standings(of: canonical.columns, threads: threads, reusing: usual)
+      samples.usual.append((ContinuousClock.now - middle).nanoseconds)
+      samples.ours.append((middle - start).nanoseconds)
+    }
+    return (Sampling(samples: samples.ours), Sampling(samples: samples.usual), standings)
+  }
+
   /// SHA-256 of everything that a standing says, by unit and period.
   package func digest(of standings: ColumnStandings) -> String { digest { standings.standing($0, $1) } }
 

@@ -47,11 +47,10 @@ package struct RulebookCommand: Sendable {
     let ranking = benchmark.ranking
     let available = ProcessInfo.processInfo.activeProcessorCount
     let threads = threads ?? ranking.threads(available: available)
-    let (times, standings) = benchmark.run(threads: threads, runs: runs)
+    let canonical = try RecomputeBenchmark(units: units, seed: seed)
+    let (times, usual, standings) = benchmark.run(beside: canonical, threads: threads, runs: runs)
     let perCell = times.median * 1000 / Int64(max(1, ranking.cells))
     say("\(name): \(times.text), \(ranking.cells) cells, \(perCell) ps each")
-    let canonical = try RecomputeBenchmark(units: units, seed: seed)
-    let usual = canonical.run(threads: threads, runs: runs).0
     let usualPerCell = usual.median * 1000 / Int64(max(1, canonical.cells))
     say("canonical: \(usual.text), \(canonical.cells) cells, \(usualPerCell) ps each")
     let digest = benchmark.digest(of: standings)

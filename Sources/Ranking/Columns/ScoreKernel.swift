@@ -1,6 +1,6 @@
 /// Scores of 16 units × 12 months of a criterion at a time, in single precision, equal to the integer definition.
 ///
-/// The only file of the room with floating point. What it takes as given is checked by ``ScoreCoefficients`` and by
+/// One of the two files of the room with floating point. What it takes as given is checked by ``ScoreCoefficients`` and by
 /// ``CounterColumns``; where a check fails, ``RatioPlan/Criterion/score(_:_:)`` computes the same with integers.
 ///
 /// **Given**, for n and d as summed since January: whole, 0 ≤ n ≤ 32,767, 0 ≤ d ≤ 32,767, n = 0 where d = 0. Points p ≤ 16,
@@ -114,7 +114,7 @@ enum ScoreKernel {
 
   /// Whole numbers under 2^23 as floats.
   @inline(__always)
-  private static func real(_ words: Words) -> Reals {
+  static func real(_ words: Words) -> Reals {
     #if THIDUA_FUSED
       // The conversion of 16 lanes goes through memory; putting the number into the bits of 2^23 does not.
       return unsafeBitCast(words | Words(repeating: 0x4B00_0000), to: Reals.self) - Reals(repeating: 8_388_608)
@@ -219,6 +219,16 @@ enum LineKernel {
     words(bits(shifted(line(even(n) / even(d), c))), bits(shifted(line(odd(n) / odd(d), c))))
   }
 
+  /// Two lines through the same quotients.
+  @inline(__always)
+  static func points(_ n: Words, over d: Words, _ c: LineCoefficients, and other: LineCoefficients) -> (Words, Words) {
+    let (x, y) = (even(n) / even(d), odd(n) / odd(d))
+    return (
+      words(bits(shifted(line(x, c))), bits(shifted(line(y, c)))),
+      words(bits(shifted(line(x, other))), bits(shifted(line(y, other))))
+    )
+  }
+
   /// The same for plain numbers, which are over 1.
   @_transparent
   static func points(_ n: Words, _ c: LineCoefficients) -> Words {
@@ -274,6 +284,9 @@ struct LineCoefficients: Sendable {
   /// Whether lanes near a half are left to the definition.
   let leavesUndecided: Bool
 
+  /// No sum of a tile is larger: two of them are added, and their difference has a sign, in 32 bits.
+  static let largest = Int64(1) << 30
+
   /// No points for anybody.
   static let nothing = LineCoefficients()
 
@@ -284,11 +297,11 @@ struct LineCoefficients: Sendable {
   init?(a: Int64, c: Int64, b: Int64, least: Int64, most: Int64, wanted: Int64 = 1 << 20) {
     guard b >= 1, least >= 0, least <= most, most < 1 << 31 else { return nil }
     let size = Int128(b) * Int128(most + 2) + Int128(c.magnitude)
-    let bound = min(Int64((Int128(1) << 47 - 1) / size), Int64(Int32.max))
+    let bound = min(Int64((Int128(1) << 47 - 1) / size), Self.largest)
     leavesUndecided = bound < wanted
     let error = (Double(most) + 2 + Double(c).magnitude / Double(b)) * 0x1p-48
     guard !leavesUndecided || error < 0x1p-10 else { return nil }
-    self.most = leavesUndecided ? Int64(Int32.max) : bound
+    self.most = leavesUndecided ? Self.largest : bound
     slope = Double(a) / Double(b)
     offset = Double(c) / Double(b) + (leavesUndecided ? 0 : 1 / (4 * Double(b) * Double(bound)))
     self.least = Double(least)
@@ -309,7 +322,7 @@ struct StepCoefficients: Sendable {
   init?(a: Int64, b: Int64, points: Int64, down: Bool) {
     let greatest = Int64(max(a.magnitude, b.magnitude, 1))
     guard greatest < 1 << 52, points >= 0, points < 1 << 31 else { return nil }
-    most = min(Int64(1) << 53 / greatest, Int64(Int32.max))
+    most = min(Int64(1) << 53 / greatest, LineCoefficients.largest)
     self.a = Double(down ? -a : a)
     self.b = Double(down ? -b : b)
     self.points = UInt64(points)

@@ -6,7 +6,7 @@ package import Campaign
 /// it: lanes with figures of criteria themselves, counters beyond 32 bits, kernels outside their proven range.
 package final class ColumnPlan: Sendable {
   /// A criterion's sums: columns with their signs.
-  struct Term: Sendable {
+  struct Term: Sendable, Hashable {
     let counter: Int
     let negative: Bool
   }
@@ -24,6 +24,8 @@ package final class ColumnPlan: Sendable {
   /// By criterion × periods + period offset.
   let kernels: [CriterionKernel]
   let steps: [StepCoefficients]
+  /// The same rows in single precision.
+  let quotientSteps: [QuotientStep]
   let totals: TotalKernel?
   /// The rules on places gained, in the order of the rulebook.
   let gains: [Rule]
@@ -51,16 +53,18 @@ package final class ColumnPlan: Sendable {
     self.definition = definition
     perYear = definition.scope.first.kind.perYear
     var steps: [StepCoefficients] = []
+    var quotientSteps: [QuotientStep] = []
     var kernels: [CriterionKernel] = []
     for index in rulebook.criteria.indices {
       for offset in 0..<definition.periods {
         let position = index * definition.periods + offset
         let kernel = definition.shapes[index] == .ratio ? definition.percent[position] : definition.plain[position]
-        kernels.append(CriterionKernel(kernel, of: definition.steps, steps: &steps))
+        kernels.append(CriterionKernel(kernel, of: definition.steps, steps: &steps, quotientSteps: &quotientSteps))
       }
     }
     self.kernels = kernels
     self.steps = steps
+    self.quotientSteps = quotientSteps
     var used: Set<Int> = []
     for index in definition.scored {
       used.formUnion(definition.terms[definition.sums[index].numerator].map(\.counter))

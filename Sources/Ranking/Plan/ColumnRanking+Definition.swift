@@ -17,14 +17,17 @@ extension ColumnRanking {
   }
 
   /// A criterion of a year, lane by lane.
-  func define(_ criterion: Int, _ tile: Int, _ year: Int, _ first: Int, _ range: Range<Int>, _ scratch: TileScratch.Pointers) {
+  func define(
+    _ criterion: Int, _ tile: Int, _ year: Int, _ first: Int, _ range: Range<Int>, _ tables: TileTables, _ scratch: TileScratch.Pointers
+  ) {
     let definition = plan.definition
     let perYear = plan.perYear
     let settings = definition.rulebook.ranking
     let isLed = definition.led.contains(criterion)
     let sums = CriterionSums(columns, plan, criterion, tile, through: year)
+    let (concerned, aPeriod) = tables.concerned(tile, year)
     for number in range {
-      var lanes = scratch.concerned[criterion * perYear + number]
+      var lanes = concerned[criterion + number * aPeriod]
       if settings.missingMonth == .missing { lanes &= columns.filed[(tile * columns.years + year) * perYear + number] }
       let period = Period(kind: definition.scope.first.kind, ordinal: definition.scope.first.ordinal + first + number)
       while lanes != 0 {
@@ -33,12 +36,12 @@ extension ColumnRanking {
         let measured = sums.measured(year * perYear + number, lane)
         if case .ratio(_, let d) = measured, !definition.minimums.isEmpty, d < definition.minimums[criterion] { continue }
         if measured.fraction == nil, settings.zeroDenominator == .notApplicable { continue }
-        scratch.applicable[number][lane] &+= UInt32(totals.most[criterion])
         if isLed, !(definition.scope.closedThrough.map { period <= $0 } ?? false) {
+          scratch.held[number][lane] &+= UInt32(totals.most[criterion])
           scratch.waiting[number] |= 1 << UInt16(lane)
           continue
         }
-        scratch.scored[number][lane] = .max
+        scratch.applicable[number][lane] &+= UInt32(totals.most[criterion])
         let unit = columns.roster.unitOfSlot[tile * ScoreKernel.lanes + lane]
         let leader = isLed ? definition.leader(criterion, unit, first + number, circumstances) : nil
         switch measured {

@@ -69,7 +69,8 @@ package final class ColumnRanking: Sendable {
       : CompiledCircumstances(
         compiled, leaders: try Self.leaders(plan, columns, compiled))
     tables = TileTables(
-      plan, columns, totals, TileTables.Lists(concerned: concerned, ranked: ranked, excepted: excepted, odd: odd, extended: extended), compiled, storage)
+      plan, columns, totals, TileTables.Lists(concerned: concerned, ranked: ranked, excepted: excepted, odd: odd, extended: extended),
+      compiled, storage)
   }
 
   /// Threads that pay for so many cells: half a million each, at most `available`.
@@ -90,7 +91,7 @@ package final class ColumnRanking: Sendable {
     let (tables, rows, given) = (self.tables, result.rows, columns.given)
     WorkShare.run(
       pieces: (roster.tiles + tilesAPiece - 1) / tilesAPiece, threads: threads,
-      worker: { TileScratch(counters: plan.counters.count, criteria: definition.shapes.count, perYear: plan.perYear) }
+      worker: { TileScratch(sums: tables.counters + tables.sumCount, perYear: plan.perYear) }
     ) { piece, scratch in
       for tile in piece * tilesAPiece..<min(roster.tiles, (piece + 1) * tilesAPiece) {
         total(tile, tables, into: result, rows, scratch.pointers)

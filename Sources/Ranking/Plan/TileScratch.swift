@@ -4,32 +4,28 @@ final class TileScratch {
 
   /// Where it all lies, as plain data.
   struct Pointers {
-    /// By counter × periods of a year + period: the sum since January, or the value in force.
+    /// By counter, or sum of counters, × periods of a year + period: the sum since January, or the value in force.
     let sums: UnsafeMutablePointer<Words>
-    /// By period: points, maxima that count, and all ones where a leaf was scored.
-    let earned, applicable, scored: UnsafeMutablePointer<Words>
-    /// A bit a unit: by counter and period whether it is known; by criterion and period whom it concerns.
-    let known, concerned: UnsafeMutablePointer<UInt16>
-    /// By period: whom any criterion concerns, and who waits for the points of others.
-    let anybody, waiting: UnsafeMutablePointer<UInt16>
+    /// By period: points, maxima that count, and maxima that count while their points wait for others.
+    let earned, applicable, held: UnsafeMutablePointer<Words>
+    /// A bit a unit: by counter and period whether it is known, and by period who waits for the points of others.
+    let known, waiting: UnsafeMutablePointer<UInt16>
   }
 
   private let memory: ColumnMemory
   let pointers: Pointers
 
-  init(counters: Int, criteria: Int, perYear: Int) {
-    let words = (counters + 3) * perYear
-    let bits = (counters + criteria + 2) * perYear
+  /// - Parameter sums: Counters, and sums of several.
+  init(sums: Int, perYear: Int) {
+    let words = (sums + 3) * perYear
+    let bits = (sums + 1) * perYear
     memory = ColumnMemory(byteCount: words * 64 + bits * 2 + 64)
     let vectors = memory.view(Words.self, at: 0, count: words)
     let masks = memory.view(UInt16.self, at: words * 64, count: bits)
     guard let first = vectors.baseAddress, let bit = masks.baseAddress else { preconditionFailure("Memory has an address.") }
-    let earned = first + counters * perYear
-    let concerned = bit + counters * perYear
-    let anybody = concerned + criteria * perYear
+    let earned = first + sums * perYear
     pointers = Pointers(
-      sums: first, earned: earned, applicable: earned + perYear, scored: earned + 2 * perYear, known: bit, concerned: concerned,
-      anybody: anybody, waiting: anybody + perYear)
+      sums: first, earned: earned, applicable: earned + perYear, held: earned + 2 * perYear, known: bit, waiting: bit + sums * perYear)
   }
 }
 

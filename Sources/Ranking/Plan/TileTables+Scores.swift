@@ -13,10 +13,7 @@ extension TileTables {
       sum = sums[perYear - 1]
     }
     let entered = self.entered + ((tile * years + year) * counters + counter) * perYear
-    for number in 0..<perYear {
-      seen |= entered[number]
-      known[number] = seen
-    }
+    seen = spread(entered, from: seen, into: known)
     guard seen != 0 else { return }
     switch column.width {
     case .none, .long: return
@@ -60,29 +57,83 @@ extension TileTables {
     return (value & mask) | (old & ~mask)
   }
 
-  /// Whether the kernels of a year are exact for what stands in the tile.
-  func isProven(_ leaf: Leaf, _ tile: Int, _ first: Int, _ range: Range<Int>) -> Bool {
-    guard leaf.fits, let most = greatest(leaf.numerator, leaf.numerators, tile),
-      let whole = greatest(leaf.denominator, leaf.denominators, tile)
-    else { return false }
-    let bound = max(most, whole)
-    let kernels = self.kernels + (leaf.criterion * periods + first)
-    for number in range where kernels[number].kind == .definition || bound > kernels[number].most { return false }
-    return true
-  }
-
-  /// The greatest sum that may come out of a tile; `nil` where a column stands in 64 bits.
-  private func greatest(_ start: Int, _ count: Int, _ tile: Int) -> Int64? {
-    var most: Int64 = 0
-    for index in start..<start + count {
-      let column = columns[tile * counters + terms[index].counter]
-      guard column.width != .long else { return nil }
-      most += column.most
+  /// Who entered a counter by each period, or before.
+  @inline(__always)
+  private func spread(_ entered: UnsafePointer<UInt16>, from before: UInt16, into known: UnsafeMutablePointer<UInt16>) -> UInt16 {
+    var seen = before
+    guard perYear % 4 == 0 else {
+      for number in 0..<perYear {
+        seen |= entered[number]
+        known[number] = seen
+      }
+      return seen
     }
-    return most <= 1 << 30 ? most : nil
+    // Four periods in a word, the first in its lowest bits.
+    let (from, into) = (UnsafeRawPointer(entered), UnsafeMutableRawPointer(known))
+    for four in 0..<perYear / 4 {
+      var bits = UInt64(littleEndian: from.loadUnaligned(fromByteOffset: four * 8, as: UInt64.self)) | UInt64(seen)
+      bits |= bits &<< 16
+      bits |= bits &<< 32
+      into.storeBytes(of: bits.littleEndian, toByteOffset: four * 8, as: UInt64.self)
+      seen = UInt16(truncatingIfNeeded: bits &>> 48)
+    }
+    return seen
   }
 
-  /// A criterion's points for a year.
+  /// Sums of several counters.
+  func addUp(_ scratch: TileScratch.Pointers) {
+    for index in 0..<sumCount {
+      let sum = sums[index]
+      let (into, known) = (scratch.sums + (counters + index) * perYear, scratch.known + (counters + index) * perYear)
+      for position in 0..<sum.count {
+        let term = terms[sum.first + position]
+        let (from, bits) = (scratch.sums + term.counter * perYear, scratch.known + term.counter * perYear)
+        if position == 0 {
+          for number in 0..<perYear {
+            into[number] = term.negative ? 0 &- from[number] : from[number]
+            known[number] = bits[number]
+          }
+        } else {
+          for number in 0..<perYear {
+            into[number] = term.negative ? into[number] &- from[number] : into[number] &+ from[number]
+            known[number] &= bits[number]
+          }
+        }
+      }
+    }
+  }
+
+  /// A criterion's points for a year in single precision.
+  func scoreQuickly(
+    _ leaf: Leaf, _ tile: Int, _ year: Int, _ first: Int, _ range: Range<Int>, _ scratch: TileScratch.Pointers
+  ) {
+    let least = Words(repeating: leaf.least)
+    let most = Words(repeating: leaf.most)
+    let filed = self.filed + (tile * years + year) * perYear
+    let (concerned, aPeriod) = self.concerned(tile, year)
+    let quickOf = self.quickOf + (leaf.criterion * periods + first)
+    let (upper, knownUpper) = (scratch.sums + leaf.numerator * perYear, scratch.known + leaf.numerator * perYear)
+    let (lower, knownLower) = (scratch.sums + leaf.denominator * perYear, scratch.known + leaf.denominator * perYear)
+    for number in range {
+      let lanes = concerned[leaf.criterion &+ number &* aPeriod] & (missingCounts ? filed[number] : 0xFFFF)
+      guard lanes != 0 else { continue }
+      let n = upper[number]
+      var known = lanes & knownUpper[number]
+      var d = Words(repeating: 1)
+      if leaf.isRatio {
+        d = lower[number]
+        known &= knownLower[number]
+      }
+      let kernel = quick + Int(quickOf[number])
+      let points =
+        kernel.pointee.steps == 0
+        ? QuotientKernel.points(n, over: d, kernel.pointee.line)
+        : QuotientKernel.points(n, over: d, quotientSteps + kernel.pointee.firstStep, kernel.pointee.steps)
+      count(points, leaf, lanes, known, d, least, most, number, scratch)
+    }
+  }
+
+  /// A criterion's points for a year in double precision.
   ///
   /// - Parameter correct: Puts the definition's points into lanes that an estimate leaves open.
   func score(
@@ -92,18 +143,18 @@ extension TileTables {
     let least = Words(repeating: leaf.least)
     let most = Words(repeating: leaf.most)
     let filed = self.filed + (tile * years + year) * perYear
-    let concerned = scratch.concerned + leaf.criterion * perYear
+    let (concerned, aPeriod) = self.concerned(tile, year)
     let kernels = self.kernels + (leaf.criterion * periods + first)
     for number in range {
-      let lanes = concerned[number] & (missingCounts ? filed[number] : 0xFFFF)
+      let lanes = concerned[leaf.criterion &+ number &* aPeriod] & (missingCounts ? filed[number] : 0xFFFF)
       guard lanes != 0 else { continue }
-      var known = lanes
-      let n = gather(leaf.numerator, leaf.numerators, number, scratch, &known)
+      let n = scratch.sums[leaf.numerator &* perYear &+ number]
+      var known = lanes & scratch.known[leaf.numerator &* perYear &+ number]
       var d = Words(repeating: 1)
-      if leaf.isRatio { d = gather(leaf.denominator, leaf.denominators, number, scratch, &known) }
-      let reported = words(known)
-      var counted = reported
-      if leaf.isRatio { counted &= Lanes.reaches(d, least) }
+      if leaf.isRatio {
+        d = scratch.sums[leaf.denominator &* perYear &+ number]
+        known &= scratch.known[leaf.denominator &* perYear &+ number]
+      }
       let kernel = kernels + number
       var points: Words
       switch kernel.pointee.kind {
@@ -113,32 +164,27 @@ extension TileTables {
       case .estimatedLine, .definition:
         let (estimate, near) = LineKernel.estimate(n, over: d, kernel.pointee.line)
         points = estimate
-        let open = near & counted
+        let open = near & words(known) & Lanes.reaches(d, least)
         if Lanes.isAny(open) { correct(&points, open, n, d, first + number) }
       }
-      scratch.earned[number] = scratch.earned[number] &+ (points & counted)
-      if zeroCounts {
-        // No cases are 0 points; too few are none of its business.
-        let few = leaf.isRatio ? reported & Lanes.reaches(d, Words(repeating: 1)) & ~counted : Words(repeating: 0)
-        counted = words(lanes) & ~few
-      }
-      scratch.applicable[number] = scratch.applicable[number] &+ (most & counted)
-      scratch.scored[number] |= counted
+      count(points, leaf, lanes, known, d, least, most, number, scratch)
     }
   }
 
+  /// Adds points where they count, and the maxima to what is applicable.
   @inline(__always)
-  private func gather(
-    _ start: Int, _ count: Int, _ number: Int, _ scratch: TileScratch.Pointers, _ known: inout UInt16
-  ) -> Words {
-    var sum = Words(repeating: 0)
-    var index = start
-    while index < start &+ count {
-      defer { index &+= 1 }
-      let at = terms[index].counter &* perYear &+ number
-      known &= scratch.known[at]
-      if terms[index].negative { sum = sum &- scratch.sums[at] } else { sum = sum &+ scratch.sums[at] }
+  private func count(
+    _ points: Words, _ leaf: Leaf, _ lanes: UInt16, _ known: UInt16, _ d: Words, _ least: Words, _ most: Words, _ number: Int,
+    _ scratch: TileScratch.Pointers
+  ) {
+    let reported = words(known)
+    var counted = leaf.isRatio ? reported & Lanes.reaches(d, least) : reported
+    scratch.earned[number] = scratch.earned[number] &+ (points & counted)
+    if zeroCounts {
+      // No cases are 0 points; too few are none of its business.
+      let few = leaf.isRatio ? reported & Lanes.reaches(d, Words(repeating: 1)) & ~counted : Words(repeating: 0)
+      counted = words(lanes) & ~few
     }
-    return sum
+    scratch.applicable[number] = scratch.applicable[number] &+ (most & counted)
   }
 }

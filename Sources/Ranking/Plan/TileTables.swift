@@ -23,20 +23,34 @@ final class TileStorage: @unchecked Sendable {
 struct TileTables: @unchecked Sendable {
   typealias Words = ScoreKernel.Words
 
-  /// A criterion that gives points, and what it adds up.
+  /// A criterion that gives points, and where its two sums stand; 0 where there is none.
   struct Leaf {
     let criterion: Int
-    let numerator, numerators, denominator, denominators: Int
+    let numerator, denominator: Int
     let isRatio: Bool
-    /// Its figures are counters, and the demand on its denominator fits a lane.
-    let fits: Bool
     let least: UInt32
     let most: UInt32
   }
 
+  /// A sum of several counters: it stands behind the counters, once for all leaves that read it.
+  struct Sum {
+    let first, count: Int
+  }
+
+  /// The greatest sums with which all periods of a year are proven for a leaf: in single precision and at all; −1: with none.
+  struct Reach {
+    let single, most: Int64
+  }
+
+  /// What gives the points in single precision.
+  struct Quick {
+    let line: QuotientCoefficients
+    let firstStep, steps: Int
+  }
+
   enum Carrying: UInt8 { case sum, year, always }
 
-  let perYear, years, counters, leafCount, criteria, periods: Int
+  let perYear, years, counters, sumCount, leafCount, criteria, periods: Int
   /// Offset of the columns' first period; 0 or negative.
   let first: Int
   let missingCounts, zeroCounts, isIndex, unrankedWithoutFigures, hasExtended: Bool
@@ -47,12 +61,22 @@ struct TileTables: @unchecked Sendable {
   let lines: UnsafePointer<Words>
   let carrying: UnsafePointer<Carrying>
   let leaves: UnsafePointer<Leaf>
+  let sums: UnsafePointer<Sum>
   let terms: UnsafePointer<ColumnPlan.Term>
   let kernels: UnsafePointer<CriterionKernel>
   let steps: UnsafePointer<StepCoefficients>
-  /// All bits or none, by year × criteria + criterion.
-  let inForce: UnsafePointer<UInt16>
-  let concerned, ranked, odd, extended: UnsafePointer<UInt16>
+  let quotientSteps: UnsafePointer<QuotientStep>
+  let quick: UnsafePointer<Quick>
+  /// By criterion × periods + offset: where its ``Quick`` stands.
+  let quickOf: UnsafePointer<Int32>
+  /// By year × leaves + leaf, and by tile × leaves + leaf: what is proven, and the greatest sum that may come out.
+  let reaches: UnsafePointer<Reach>
+  let bounds: UnsafePointer<Int64>
+  /// By (tile × years + year) × criteria + criterion: whom it concerns by its levels and while it is in force.
+  let concerned: UnsafePointer<UInt16>
+  /// By (tile × years + year) × periods of a year + period: whom anything concerns.
+  let anybody: UnsafePointer<UInt16>
+  let ranked, odd, extended: UnsafePointer<UInt16>
   /// By tile: where whom it concerns stands period by period, because something was set beside the levels; −1: nowhere.
   let exceptions: UnsafePointer<Int32>
   /// By that number × all periods + period, × criteria + criterion.
@@ -99,33 +123,42 @@ struct TileTables: @unchecked Sendable {
     lines = columns.lines.view(Words.self, at: 0, count: columns.lines.byteCount / 64).baseAddress.map { UnsafePointer($0) }!
     carrying = storage.copy(
       plan.counters.map { definition.combinations[$0] == .flow ? .sum : definition.combinations[$0] == .yearly ? .always : .year })
-    var terms: [ColumnPlan.Term] = []
-    leaves = storage.copy(
-      definition.scored.map { criterion in
-        let start = terms.count
-        terms += plan.numerators[criterion] + plan.denominators[criterion]
-        let least = definition.minimums.isEmpty ? 1 : max(1, definition.minimums[criterion])
-        return Leaf(
-          criterion: criterion, numerator: start, numerators: plan.numerators[criterion].count,
-          denominator: start + plan.numerators[criterion].count, denominators: plan.denominators[criterion].count,
-          isRatio: definition.shapes[criterion] == .ratio,
-          fits: definition.shapes[criterion] != .given && least <= 1 << 30, least: UInt32(clamping: least),
-          most: UInt32(totals.most[criterion]))
-      })
-    self.terms = storage.copy(terms)
+    let leaves = Self.leaves(plan, totals)
+    let scored = definition.scored
+    self.leaves = storage.copy(leaves.leaves)
+    sums = storage.copy(leaves.sums)
+    sumCount = leaves.sums.count
+    terms = storage.copy(leaves.terms)
     kernels = storage.copy(plan.kernels)
     steps = storage.copy(plan.steps)
-    inForce = storage.copy(
-      (0..<columns.years).flatMap { year in
-        book.criteria.map { UInt16($0.isInForce(in: columns.firstYear + year) ? 0xFFFF : 0) }
-      })
-    concerned = storage.copy(lists.concerned)
+    quotientSteps = storage.copy(plan.quotientSteps)
+    let quick = Self.quick(plan)
+    self.quick = storage.copy(quick.list)
+    quickOf = storage.copy(quick.numbers)
+    reaches = storage.copy(Self.reaches(plan, columns))
+    bounds = storage.copy((0..<columns.roster.tiles).flatMap { tile in scored.map { Self.bound($0, tile, plan, columns) } })
+    let inForce = (0..<columns.years).map { year in book.criteria.map { $0.isInForce(in: columns.firstYear + year) } }
+    let (years, perYear, criteria) = (columns.years, plan.perYear, definition.shapes.count)
+    let concerned = (0..<columns.roster.tiles * years).flatMap { row in
+      let (tile, year) = row.quotientAndRemainder(dividingBy: years)
+      return (0..<criteria).map { inForce[year][$0] ? lists.concerned[tile * criteria + $0] : 0 }
+    }
+    self.concerned = storage.copy(concerned)
     ranked = storage.copy(lists.ranked)
     odd = storage.copy(lists.odd)
     extended = storage.copy(lists.extended)
     let excepted = Self.excepted(plan, columns, lists, circumstances)
     exceptions = storage.copy(excepted.numbers)
     self.excepted = storage.copy(excepted.lanes)
+    anybody = storage.copy(
+      (0..<columns.roster.tiles * years * perYear).map { row in
+        let (tile, period) = row.quotientAndRemainder(dividingBy: years * perYear)
+        let number = Int(excepted.numbers[tile])
+        return scored.reduce(0) {
+          $0 | (number < 0 ? concerned[(tile * years + period / perYear) * criteria + $1]
+            : excepted.lanes[(number * years * perYear + period) * criteria + $1])
+        }
+      })
     lanesOfByte = storage.copy(Lanes.ofByte)
     floors = storage.copy(totals.floors)
     scoresAnything = storage.copy(definition.scoresAnything)
@@ -133,35 +166,19 @@ struct TileTables: @unchecked Sendable {
     exact = totals.exact ?? .nothing
   }
 
-  /// Whom the criteria concern in each period of the tiles in which something was set beside their levels.
-  private static func excepted(
-    _ plan: ColumnPlan, _ columns: FormColumns, _ lists: Lists, _ circumstances: CompiledCircumstances
-  ) -> (numbers: [Int32], lanes: [UInt16]) {
-    let definition = plan.definition
-    let criteria = definition.shapes.count
-    var (numbers, lanes): ([Int32], [UInt16]) = ([], [])
-    var count: Int32 = 0
-    for (tile, excepted) in lists.excepted.enumerated() {
-      numbers.append(excepted == 0 ? -1 : count)
-      guard excepted != 0 else { continue }
-      count += 1
-      for number in 0..<columns.years * columns.perYear {
-        let period = Period(kind: plan.scope.first.kind, ordinal: columns.firstYear * columns.perYear + number)
-        for criterion in 0..<criteria {
-          var concerned = plan.rulebook.criteria[criterion].isInForce(in: period.year) ? lists.concerned[tile * criteria + criterion] : 0
-          var left = excepted
-          while left != 0 {
-            let lane = left.trailingZeroBitCount
-            left &= left - 1
-            let unit = columns.roster.unitOfSlot[tile * ScoreKernel.lanes + lane]
-            concerned &= ~(1 << UInt16(lane))
-            if definition.concerns(unit, criterion, period, circumstances) { concerned |= 1 << UInt16(lane) }
-          }
-          lanes.append(concerned)
-        }
-      }
-    }
-    return (numbers, lanes)
+  /// Whom criteria concern in a year: by criterion, and so much further for each period.
+  @inline(__always)
+  func concerned(_ tile: Int, _ year: Int) -> (lanes: UnsafePointer<UInt16>, aPeriod: Int) {
+    let number = Int(exceptions[tile])
+    if number < 0 { return (concerned + (tile * years + year) * criteria, 0) }
+    return (excepted + (number * years + year) * perYear * criteria, criteria)
+  }
+
+  @inline(__always)
+  func concernsAnybody(_ criterion: Int, _ tile: Int, _ year: Int, _ range: Range<Int>) -> Bool {
+    let (lanes, aPeriod) = concerned(tile, year)
+    if aPeriod == 0 { return lanes[criterion] != 0 }
+    return range.contains { lanes[criterion + $0 * aPeriod] != 0 }
   }
 
   /// All ones in the lanes whose bit is set.
