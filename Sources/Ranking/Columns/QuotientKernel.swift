@@ -33,11 +33,19 @@ enum QuotientKernel {
     #endif
   }
 
-  @inline(__always)
-  static func points(_ n: Words, over d: Words, _ c: QuotientCoefficients) -> Words {
+  /// A line with v = n: f = 1 and g = 0.
+  @_transparent
+  static func ratio(_ n: Words, over d: Words, _ c: QuotientCoefficients) -> Words { points(n, d, real(n), real(d), c) }
+
+  /// Any line.
+  @_transparent
+  static func mixed(_ n: Words, over d: Words, _ c: QuotientCoefficients) -> Words {
     let whole = real(d)
-    var v = real(n)
-    if c.isMixed { v = v * Reals(repeating: c.f) + whole * Reals(repeating: c.g) }
+    return points(n, d, real(n) * Reals(repeating: c.f) + whole * Reals(repeating: c.g), whole, c)
+  }
+
+  @_transparent
+  private static func points(_ n: Words, _ d: Words, _ v: Reals, _ whole: Reals, _ c: QuotientCoefficients) -> Words {
     let (m, cap, zero) = (Reals(repeating: 12_582_912), Reals(repeating: c.cap), Reals(repeating: 0))
     let estimate = v * (Reals(repeating: c.k) / whole)
     let low = estimate.replacing(with: zero, where: estimate .< zero)
@@ -56,7 +64,7 @@ enum QuotientKernel {
   }
 
   /// The points of the first step that is reached.
-  @inline(__always)
+  @_transparent
   static func points(_ n: Words, over d: Words, _ steps: UnsafePointer<QuotientStep>, _ count: Int) -> Words {
     let (part, whole) = (real(n), real(d))
     var found = Words(repeating: 0)
@@ -78,7 +86,8 @@ struct QuotientCoefficients: Sendable, Hashable {
   fileprivate let k, cap, edge, f, g: Float
   /// Modulo 2^16: −2b for q; then 2A·g − b in the low and 2A·f in the high half of a word.
   fileprivate let step, start: UInt32
-  fileprivate let isMixed: Bool
+  /// Whether v is anything but n.
+  let isMixed: Bool
   /// The greatest |n| and d for which the kernel is proven.
   let most: Int64
 

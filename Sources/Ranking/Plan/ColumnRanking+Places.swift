@@ -27,7 +27,8 @@ extension ColumnRanking {
   func place(_ slots: Range<Int>, _ offset: Int, in result: ColumnStandings, _ scratch: BlockScratch) {
     let count = slots.count
     guard count > 0 else { return }
-    let (states, totals, places) = (result.row(.state, offset, slots), result.row(decides, offset, slots), result.row(.place, offset, slots))
+    let (states, totals) = (result.row(.state, offset, slots), result.row(decides, offset, slots))
+    let places = result.row(.place, offset, slots)
     let keys = UnsafeMutableBufferPointer(rebasing: scratch.keys[0..<count])
     var (least, most) = (Int32.max, Int32.min)
     for index in 0..<count {

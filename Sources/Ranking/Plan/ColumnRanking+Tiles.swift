@@ -4,7 +4,9 @@ import Campaign
 extension ColumnRanking {
   typealias Words = ScoreKernel.Words
 
-  func total(_ tile: Int, _ tables: TileTables, into result: ColumnStandings, _ rows: ColumnStandings.Rows, _ scratch: TileScratch.Pointers) {
+  func total(
+    _ tile: Int, _ tables: TileTables, into result: ColumnStandings, _ rows: ColumnStandings.Rows, _ scratch: TileScratch.Pointers
+  ) {
     let perYear = tables.perYear
     for year in 0..<tables.years {
       for counter in 0..<tables.counters { tables.sum(counter, tile, year, scratch) }
@@ -24,7 +26,7 @@ extension ColumnRanking {
         guard tables.concernsAnybody(leaf.criterion, tile, year, range) else { continue }
         let (bound, reach) = (tables.bounds[tile * tables.leafCount + index], tables.reaches[year * tables.leafCount + index])
         if bound <= reach.single {
-          tables.scoreQuickly(leaf, tile, year, first, range, scratch)
+          tables.scoreQuickly(leaf, reach.way, tile, year, first, range, scratch)
         } else if bound <= reach.most {
           tables.score(leaf, tile, year, first, range, scratch) { points, open, n, d, offset in
             correct(&points, open, n, leaf.isRatio ? d : nil, leaf.criterion, offset)

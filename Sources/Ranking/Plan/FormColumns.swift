@@ -2,16 +2,17 @@ package import Campaign
 
 /// What units filed, a column a counter, laid out for a ``ColumnPlan``.
 ///
-/// Units stand in the order of their blocks and 16 of them make a tile. A tile holds a column for each counter: year by year and
-/// period by period a line of 16 numbers, in 16 bits where all of them and their sums fit, else in 32, else in 64. Nothing is
-/// combined yet: what is summed since January, and what carries over, the recomputation finds out itself.
+/// Units stand in the order of their blocks and 16 of them make a tile. A tile holds year by year a column for each counter: period by
+/// period a line of 16 numbers, in 16 bits where all of them and their sums fit, else in 32, else in 64. So they are read one
+/// after another. Nothing is combined yet: what is summed since January, and what carries over, the recomputation finds out itself.
 package struct FormColumns: Sendable {
   enum Width: UInt8, Sendable { case none, short, word, long }
 
   struct Column: Sendable {
     let width: Width
-    /// In lines of 64 bytes; in 64 bits, in numbers.
-    let offset: Int
+    /// Of its first year, and from one year to the next: in lines of 64 bytes; in 64 bits, in numbers.
+    fileprivate(set) var offset: Int
+    fileprivate(set) var aYear: Int
     /// The greatest sum or value of a year.
     let most: Int64
   }
@@ -107,6 +108,7 @@ package struct FormColumns: Sendable {
         let isFlow = definition.combinations[counter] == .flow
         columns.append(builder.add(cells[column * periods * lanes..<(column + 1) * periods * lanes], isFlow: isFlow))
       }
+      builder.endTile(&columns[tile * count..<(tile + 1) * count])
     }
     self.roster = roster
     self.firstYear = firstYear
@@ -125,7 +127,8 @@ package struct FormColumns: Sendable {
   private static func check(_ value: Int64, _ plan: ColumnPlan, _ unit: Int, _ ordinal: Int, _ counter: Int) throws(Problem) {
     guard value < 0 || value > FormCounter.largest else { return }
     let book = plan.rulebook
-    let place = "unit \"\(book.units[unit].id)\", period \(Period(kind: plan.scope.first.kind, ordinal: ordinal)), counter \"\(book.counters[counter].code)\""
+    let period = Period(kind: plan.scope.first.kind, ordinal: ordinal)
+    let place = "unit \"\(book.units[unit].id)\", period \(period), counter \"\(book.counters[counter].code)\""
     guard value >= 0 else {
       throw Problem(.negative, at: place, vi: "số đếm âm; hãy nhập số từ 0 trở lên.", en: "a negative counter; give 0 or more.")
     }
@@ -157,10 +160,10 @@ package struct FormColumns: Sendable {
     switch known.width {
     case .none: return nil
     case .short:
-      let word = words(year * ((perYear + 1) / 2) + number / 2)
+      let word = words(year * known.aYear + number / 2)
       return Int64(number % 2 == 0 ? word & 0xFFFF : word >> 16)
-    case .word: return Int64(words(year * perYear + number))
-    case .long: return longs[known.offset + (year * perYear + number) * Self.lanes + lane]
+    case .word: return Int64(words(year * known.aYear + number))
+    case .long: return longs[known.offset + year * known.aYear + number * Self.lanes + lane]
     }
   }
 }
@@ -170,11 +173,27 @@ extension FormColumns {
   private struct Builder {
     let years, perYear: Int
     private var words: [UInt32] = []
+    /// Those of the tile at hand, by year.
+    private var pending: [[UInt32]]
     private(set) var longs: [Int64] = []
 
     init(years: Int, perYear: Int) {
       self.years = years
       self.perYear = perYear
+      pending = Array(repeating: [], count: years)
+    }
+
+    /// Lays the years of a tile one after another.
+    mutating func endTile(_ columns: inout ArraySlice<Column>) {
+      let (first, aYear) = (words.count / FormColumns.lanes, (pending.first?.count ?? 0) / FormColumns.lanes)
+      for index in columns.indices where columns[index].width == .short || columns[index].width == .word {
+        columns[index].offset += first
+        columns[index].aYear = aYear
+      }
+      for year in pending.indices {
+        words += pending[year]
+        pending[year].removeAll(keepingCapacity: true)
+      }
     }
 
     mutating func add(_ cells: ArraySlice<Int64>, isFlow: Bool) -> Column {
@@ -192,28 +211,28 @@ extension FormColumns {
           }
         }
       }
-      guard most >= 0 else { return Column(width: .none, offset: 0, most: 0) }
+      guard most >= 0 else { return Column(width: .none, offset: 0, aYear: 0, most: 0) }
       if greatest <= Int64(UInt16.max), most <= Int64(Int32.max) {
-        let offset = words.count / lanes
+        let offset = pending[0].count / lanes
         for year in 0..<years {
           for number in stride(from: 0, to: perYear, by: 2) {
             for lane in 0..<lanes {
               let at = first + (year * perYear + number) * lanes + lane
               let next = number + 1 < perYear ? UInt32(max(0, cells[at + lanes])) : 0
-              words.append(UInt32(max(0, cells[at])) | next << 16)
+              pending[year].append(UInt32(max(0, cells[at])) | next << 16)
             }
           }
         }
-        return Column(width: .short, offset: offset, most: most)
+        return Column(width: .short, offset: offset, aYear: 0, most: most)
       }
       if most <= Int64(Int32.max) {
-        let offset = words.count / lanes
-        for cell in cells { words.append(UInt32(max(0, cell))) }
-        return Column(width: .word, offset: offset, most: most)
+        let offset = pending[0].count / lanes
+        for (index, cell) in cells.enumerated() { pending[index / (perYear * lanes)].append(UInt32(max(0, cell))) }
+        return Column(width: .word, offset: offset, aYear: 0, most: most)
       }
       let offset = longs.count
       for cell in cells { longs.append(max(0, cell)) }
-      return Column(width: .long, offset: offset, most: most)
+      return Column(width: .long, offset: offset, aYear: perYear * lanes, most: most)
     }
 
     var memory: ColumnMemory {

@@ -15,8 +15,9 @@ final class TileScratch {
   private let memory: ColumnMemory
   let pointers: Pointers
 
-  /// - Parameter sums: Counters, and sums of several.
+  /// - Parameter sums: Counters, and sums of several; behind them stands 1, which everybody knows.
   init(sums: Int, perYear: Int) {
+    let sums = sums + 1
     let words = (sums + 3) * perYear
     let bits = (sums + 1) * perYear
     memory = ColumnMemory(byteCount: words * 64 + bits * 2 + 64)
@@ -26,6 +27,7 @@ final class TileScratch {
     let earned = first + sums * perYear
     pointers = Pointers(
       sums: first, earned: earned, applicable: earned + perYear, held: earned + 2 * perYear, known: bit, waiting: bit + sums * perYear)
+    for number in (sums - 1) * perYear..<sums * perYear { (first[number], bit[number]) = (Words(repeating: 1), 0xFFFF) }
   }
 }
 

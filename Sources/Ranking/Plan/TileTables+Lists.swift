@@ -19,11 +19,15 @@ extension TileTables {
     }
     let leaves = definition.scored.map { criterion in
       Leaf(
-        criterion: criterion, numerator: place(plan.numerators[criterion]), denominator: place(plan.denominators[criterion]),
-        isRatio: definition.shapes[criterion] == .ratio, least: UInt32(clamping: least(criterion, definition)),
+        criterion: criterion, numerator: place(plan.numerators[criterion]),
+        denominator: definition.shapes[criterion] == .ratio ? place(plan.denominators[criterion]) : -1,
+        isRatio: definition.shapes[criterion] == .ratio,
+        least: definition.shapes[criterion] == .ratio ? UInt32(clamping: least(criterion, definition)) : 1,
         most: UInt32(totals.most[criterion]))
     }
-    return (leaves, sums, terms)
+    // A plain number is over 1, which stands behind all sums.
+    let one = plan.counters.count + sums.count
+    return (leaves.map { $0.denominator < 0 ? $0.over(one) : $0 }, sums, terms)
   }
 
   private static func least(_ criterion: Int, _ definition: RankingPlan) -> Int64 {
@@ -54,14 +58,17 @@ extension TileTables {
     return (0..<columns.years).flatMap { year in
       definition.scored.map { criterion in
         guard definition.shapes[criterion] != .given, least(criterion, definition) <= LineCoefficients.largest else {
-          return Reach(single: -1, most: -1)
+          return Reach(way: .ratio, single: -1, most: -1)
         }
         let offsets = (first + year * plan.perYear..<first + (year + 1) * plan.perYear).clamped(to: 0..<definition.periods)
         let kernels = offsets.map { plan.kernel(criterion, $0) }
         let most = kernels.reduce(LineCoefficients.largest) { min($0, $1.kind == .definition ? -1 : $1.most) }
         let isRatio = definition.shapes[criterion] == .ratio
-        let single = kernels.reduce(most) { min($0, isRatio || $1.kind == .table ? $1.mostInSingle : -1) }
-        return Reach(single: single > 0 ? single : -1, most: most)
+        let isMixed = kernels.contains { $0.quotient?.isMixed ?? false }
+        let way: Way = kernels.allSatisfy { $0.kind == .table } ? .table : isMixed ? .mixed : .ratio
+        let isOne = way == .table || isRatio && kernels.allSatisfy { $0.quotient != nil }
+        let single = kernels.reduce(most) { min($0, isOne ? $1.mostInSingle : -1) }
+        return Reach(way: way, single: single > 0 ? single : -1, most: most)
       }
     }
   }

@@ -19,7 +19,7 @@ extension TileTables {
     case .none, .long: return
     case .short:
       let linesOfAYear = (perYear + 1) / 2
-      let from = lines + (column.offset + year * linesOfAYear)
+      let from = lines + (column.offset + year * column.aYear)
       if carrying == .sum {
         for line in 0..<perYear / 2 {
           let word = from[line]
@@ -41,7 +41,7 @@ extension TileTables {
         }
       }
     case .word:
-      let from = lines + (column.offset + year * perYear)
+      let from = lines + (column.offset + year * column.aYear)
       for number in 0..<perYear {
         sum = carrying == .sum ? sum &+ from[number] : replaced(sum, from[number], entered[number])
         sums[number] = sum
@@ -104,33 +104,68 @@ extension TileTables {
   }
 
   /// A criterion's points for a year in single precision.
+  ///
+  /// A loop for each of the ways, written out: vectors that two of them share, or that a closure takes, are taken apart on their way.
   func scoreQuickly(
-    _ leaf: Leaf, _ tile: Int, _ year: Int, _ first: Int, _ range: Range<Int>, _ scratch: TileScratch.Pointers
+    _ leaf: Leaf, _ way: Way, _ tile: Int, _ year: Int, _ first: Int, _ range: Range<Int>, _ scratch: TileScratch.Pointers
   ) {
-    let least = Words(repeating: leaf.least)
-    let most = Words(repeating: leaf.most)
-    let filed = self.filed + (tile * years + year) * perYear
-    let (concerned, aPeriod) = self.concerned(tile, year)
+    let (least, most) = (Words(repeating: leaf.least), Words(repeating: leaf.most))
     let quickOf = self.quickOf + (leaf.criterion * periods + first)
-    let (upper, knownUpper) = (scratch.sums + leaf.numerator * perYear, scratch.known + leaf.numerator * perYear)
-    let (lower, knownLower) = (scratch.sums + leaf.denominator * perYear, scratch.known + leaf.denominator * perYear)
-    for number in range {
-      let lanes = concerned[leaf.criterion &+ number &* aPeriod] & (missingCounts ? filed[number] : 0xFFFF)
-      guard lanes != 0 else { continue }
-      let n = upper[number]
-      var known = lanes & knownUpper[number]
-      var d = Words(repeating: 1)
-      if leaf.isRatio {
-        d = lower[number]
-        known &= knownLower[number]
+    let row = Row(leaf, tile, year, self, scratch)
+    switch way {
+    case .ratio:
+      for number in range {
+        let lanes = row.lanes(number)
+        guard lanes != 0 else { continue }
+        let d = row.lower[number]
+        let points = QuotientKernel.ratio(row.upper[number], over: d, quick[Int(quickOf[number])].line)
+        count(points, lanes, row.known(number, lanes), d, least, most, number, scratch)
       }
-      let kernel = quick + Int(quickOf[number])
-      let points =
-        kernel.pointee.steps == 0
-        ? QuotientKernel.points(n, over: d, kernel.pointee.line)
-        : QuotientKernel.points(n, over: d, quotientSteps + kernel.pointee.firstStep, kernel.pointee.steps)
-      count(points, leaf, lanes, known, d, least, most, number, scratch)
+    case .mixed:
+      for number in range {
+        let lanes = row.lanes(number)
+        guard lanes != 0 else { continue }
+        let d = row.lower[number]
+        let points = QuotientKernel.mixed(row.upper[number], over: d, quick[Int(quickOf[number])].line)
+        count(points, lanes, row.known(number, lanes), d, least, most, number, scratch)
+      }
+    case .table:
+      for number in range {
+        let lanes = row.lanes(number)
+        guard lanes != 0 else { continue }
+        let d = row.lower[number]
+        let table = quick + Int(quickOf[number])
+        let points = QuotientKernel.points(row.upper[number], over: d, quotientSteps + table.pointee.firstStep, table.pointee.steps)
+        count(points, lanes, row.known(number, lanes), d, least, most, number, scratch)
+      }
     }
+  }
+
+  /// What a criterion reads in a year of a tile.
+  private struct Row {
+    let upper, lower: UnsafeMutablePointer<Words>
+    let knownUpper, knownLower: UnsafeMutablePointer<UInt16>
+    let concerned, filed: UnsafePointer<UInt16>
+    let aPeriod: Int
+    let everybody: UInt16
+
+    @_transparent
+    init(_ leaf: Leaf, _ tile: Int, _ year: Int, _ tables: TileTables, _ scratch: TileScratch.Pointers) {
+      let perYear = tables.perYear
+      let (all, aPeriod) = tables.concerned(tile, year)
+      (upper, knownUpper) = (scratch.sums + leaf.numerator * perYear, scratch.known + leaf.numerator * perYear)
+      (lower, knownLower) = (scratch.sums + leaf.denominator * perYear, scratch.known + leaf.denominator * perYear)
+      (concerned, self.aPeriod) = (all + leaf.criterion, aPeriod)
+      filed = tables.filed + (tile * tables.years + year) * perYear
+      everybody = tables.missingCounts ? 0 : 0xFFFF
+    }
+
+    /// Whom it concerns and who filed.
+    @_transparent
+    func lanes(_ number: Int) -> UInt16 { concerned[number &* aPeriod] & (filed[number] | everybody) }
+
+    @_transparent
+    func known(_ number: Int, _ lanes: UInt16) -> UInt16 { lanes & knownUpper[number] & knownLower[number] }
   }
 
   /// A criterion's points for a year in double precision.
@@ -148,13 +183,9 @@ extension TileTables {
     for number in range {
       let lanes = concerned[leaf.criterion &+ number &* aPeriod] & (missingCounts ? filed[number] : 0xFFFF)
       guard lanes != 0 else { continue }
-      let n = scratch.sums[leaf.numerator &* perYear &+ number]
-      var known = lanes & scratch.known[leaf.numerator &* perYear &+ number]
-      var d = Words(repeating: 1)
-      if leaf.isRatio {
-        d = scratch.sums[leaf.denominator &* perYear &+ number]
-        known &= scratch.known[leaf.denominator &* perYear &+ number]
-      }
+      let (upper, lower) = (leaf.numerator &* perYear &+ number, leaf.denominator &* perYear &+ number)
+      let (n, d) = (scratch.sums[upper], scratch.sums[lower])
+      let known = lanes & scratch.known[upper] & scratch.known[lower]
       let kernel = kernels + number
       var points: Words
       switch kernel.pointee.kind {
@@ -167,22 +198,22 @@ extension TileTables {
         let open = near & words(known) & Lanes.reaches(d, least)
         if Lanes.isAny(open) { correct(&points, open, n, d, first + number) }
       }
-      count(points, leaf, lanes, known, d, least, most, number, scratch)
+      count(points, lanes, known, d, least, most, number, scratch)
     }
   }
 
   /// Adds points where they count, and the maxima to what is applicable.
-  @inline(__always)
+  @_transparent
   private func count(
-    _ points: Words, _ leaf: Leaf, _ lanes: UInt16, _ known: UInt16, _ d: Words, _ least: Words, _ most: Words, _ number: Int,
+    _ points: Words, _ lanes: UInt16, _ known: UInt16, _ d: Words, _ least: Words, _ most: Words, _ number: Int,
     _ scratch: TileScratch.Pointers
   ) {
     let reported = words(known)
-    var counted = leaf.isRatio ? reported & Lanes.reaches(d, least) : reported
+    var counted = reported & Lanes.reaches(d, least)
     scratch.earned[number] = scratch.earned[number] &+ (points & counted)
     if zeroCounts {
       // No cases are 0 points; too few are none of its business.
-      let few = leaf.isRatio ? reported & Lanes.reaches(d, Words(repeating: 1)) & ~counted : Words(repeating: 0)
+      let few = reported & Lanes.reaches(d, Words(repeating: 1)) & ~counted
       counted = words(lanes) & ~few
     }
     scratch.applicable[number] = scratch.applicable[number] &+ (most & counted)

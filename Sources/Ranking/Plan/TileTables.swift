@@ -30,6 +30,16 @@ struct TileTables: @unchecked Sendable {
     let isRatio: Bool
     let least: UInt32
     let most: UInt32
+
+    func over(_ denominator: Int) -> Leaf {
+      Leaf(criterion: criterion, numerator: numerator, denominator: denominator, isRatio: isRatio, least: least, most: most)
+    }
+  }
+
+  /// How a criterion is computed in single precision for a year.
+  enum Way: UInt8 {
+    /// A line through n ÷ d and 0, any other line, or a table.
+    case ratio, mixed, table
   }
 
   /// A sum of several counters: it stands behind the counters, once for all leaves that read it.
@@ -39,6 +49,7 @@ struct TileTables: @unchecked Sendable {
 
   /// The greatest sums with which all periods of a year are proven for a leaf: in single precision and at all; −1: with none.
   struct Reach {
+    let way: Way
     let single, most: Int64
   }
 
