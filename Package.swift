@@ -113,7 +113,9 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Campaign", "Ranking"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "CampaignTests", dependencies: ["Campaign", "TestSupport", "Yams"], swiftSettings: strict),
     .testTarget(name: "JournalTests", dependencies: ["Journal", grdb, crypto], swiftSettings: strict),
-    .testTarget(name: "WireTests", dependencies: ["Wire", "Campaign", nioCore, protobuf, crypto], swiftSettings: strict),
+    .target(name: "WireConversations", dependencies: ["Wire", nioCore], path: "Tests/WireConversations", swiftSettings: strict),
+    .testTarget(
+      name: "WireTests", dependencies: ["Wire", "WireConversations", "Campaign", nioCore, protobuf, crypto], swiftSettings: strict),
     .testTarget(
       name: "ServerTests", dependencies: ["Server", "Service", "Client", "Wire", nioCore, nioPosix, logging, lifecycle],
       swiftSettings: strict),
@@ -144,3 +146,13 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Tools/fuzz only: libFuzzer brings its own main and wants every module built for it.
+if Context.environment["FUZZ"] != nil {
+  package.targets += [
+    .target(name: "CFuzzMain", path: "Tests/CFuzzMain", swiftSettings: strict),
+    .executableTarget(
+      name: "WireFuzz", dependencies: ["Wire", "WireConversations", "CFuzzMain", nioCore, protobuf], path: "Tests/WireFuzz",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
+  ]
+}

@@ -1,6 +1,7 @@
 import NIOCore
 import Testing
 import Wire
+import WireConversations
 
 /// Checksum, frame and compression on their own.
 @Suite struct CodecTests {

@@ -1,6 +1,7 @@
 import NIOCore
 import Testing
 import Wire
+import WireConversations
 
 /// What the connections do with decisions, which no vector can show.
 @Suite struct ConnectionTableTests {

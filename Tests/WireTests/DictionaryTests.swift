@@ -5,6 +5,7 @@ import NIOCore
 import Testing
 
 @testable import Wire
+import WireConversations
 
 /// The preset dictionary: what it is made of, what it saves, and that it is used only where both sides agreed.
 @Suite struct DictionaryTests {

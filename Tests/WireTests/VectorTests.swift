@@ -2,6 +2,7 @@ import NIOCore
 import SwiftProtobuf
 import Testing
 import Wire
+import WireConversations
 
 /// The vectors every implementation has to agree on.
 @Suite struct VectorTests {
