@@ -32,7 +32,7 @@ package enum Mutation: CaseIterable, Sendable {
       let other = others[random.below(others.count)]
       let (here, there) = (random.below(count + 1), random.below(other.count + 1))
       pieces[place] = random.below(2) == 0 ? other : Array(pieces[place][..<here] + other[there...])
-    case .again: pieces.insert(contentsOf: repeatElement(pieces[place], count: 1 << random.below(6)), at: random.below(pieces.count + 1))
+    case .again: pieces.insert(contentsOf: repeatElement(pieces[place], count: [1, 1, 1, 1, 2, 2, 3, 12][random.below(8)]), at: random.below(pieces.count + 1))
     case .swap: pieces.swapAt(place, random.below(pieces.count))
     case .drop: pieces.remove(at: place)
     case .length:
