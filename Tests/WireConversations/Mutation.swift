@@ -1,8 +1,9 @@
+import NIOCore
 import Wire
 
 /// Changes to a conversation that keep it nearly valid: each breaks one thing that a peer could break.
 package enum Mutation: CaseIterable, Sendable {
-  case flip, edge, cut, splice, again, swap, drop, length, header, insert, extend
+  case flip, edge, cut, splice, again, swap, drop, length, header, insert, extend, flood
 
   /// Makes one to three changes; half the results are signed anew, so that the checks behind the checksum are reached.
   ///
@@ -48,8 +49,14 @@ package enum Mutation: CaseIterable, Sendable {
       guard count >= Conversation.overhead else { return }
       pieces[place][5] |= FrameFlags.ext.rawValue
       pieces[place].insert(contentsOf: [0, UInt8(random.below(8)), 1, 2, 3, 4], at: FrameHeader.byteCount)
+    case .flood:
+      // Seldom, since it is long: more of what is allowed than is forgiven.
+      guard random.below(10) == 0 else { return }
+      pieces.insert(contentsOf: repeatElement(Mutation.ping, count: 120), at: random.below(pieces.count + 1))
     }
   }
+
+  private static let ping = Array(Frame(.ping, body: ByteBuffer(integer: UInt64(5))).bytes.readableBytesView)
 
   /// Puts a right checksum, and on demand a right length, on what may be a frame.
   package static func sign(_ frame: inout [UInt8], rightLength: Bool) {
