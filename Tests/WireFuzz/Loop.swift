@@ -5,8 +5,7 @@ import WireConversations
 
 /// What runs without libFuzzer around it, by `THIDUA_FUZZ_MODE`: `seeds` writes one input a file for each target into
 /// `THIDUA_FUZZ_CORPUS`; `conversations` mutates `THIDUA_FUZZ_COUNT` conversations from `THIDUA_SEED` on.
-@_cdecl("wireFuzzWithoutLibFuzzer")
-public func withoutLibFuzzer() -> CInt {
+func withoutLibFuzzer() -> CInt {
   let environment = ProcessInfo.processInfo.environment
   do {
     switch environment["THIDUA_FUZZ_MODE"] {

@@ -128,3 +128,10 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   }
   return 0
 }
+
+/// libFuzzer calls this first; some modes need no fuzzer.
+@_cdecl("LLVMFuzzerInitialize")
+public func initialize(_ count: UnsafeMutablePointer<CInt>?, _ words: UnsafeMutableRawPointer?) -> CInt {
+  if ProcessInfo.processInfo.environment["THIDUA_FUZZ_MODE"] != nil { exit(withoutLibFuzzer()) }
+  return 0
+}
