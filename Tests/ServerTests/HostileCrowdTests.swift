@@ -9,7 +9,7 @@ import Testing
 import Wire
 
 /// Many peers that take more than they give, and one among them that does not.
-@Suite(.timeLimit(.minutes(1))) struct HostileCrowdTests {
+@Suite(.timeLimit(.minutes(10))) struct HostileCrowdTests {
   private func greeting(_ number: UInt8 = 1, software: String = "") -> ByteBuffer {
     var bytes = ByteBuffer()
     Preface.offering(1...1).write(to: &bytes)
