@@ -26,7 +26,7 @@ import Testing
     "Campaign": ["Yams"],
     "Ranking": ["Dispatch", "Synchronization"],
     "Sheets": [],
-    "Journal": ["GRDB", "Crypto", "Foundation", "Synchronization"],
+    "Journal": ["GRDB", "GRDBSQLite", "Crypto", "Foundation", "Synchronization"],
     "Wire": ["NIOCore", "SwiftProtobuf", "Foundation", "FoundationEssentials", "Synchronization"],
     "Service": ["Crypto", "Logging", "Synchronization", "Glibc", "Musl", "Darwin"],
     "Server": ["NIOCore", "NIOPosix", "Logging", "ServiceLifecycle", "FoundationEssentials", "Synchronization"],

@@ -1,6 +1,13 @@
 import Campaign
-import Foundation
 import Journal
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Takes submissions apart from their stored bytes, without making a text of what is known already.
 ///

@@ -1,5 +1,12 @@
 import Campaign
-import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// The units of a journal by number, found by the bytes of their ids.
 struct UnitNames: Sendable {
