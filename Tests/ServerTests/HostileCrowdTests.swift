@@ -70,8 +70,8 @@ import Wire
         for try await unsent in tasks { #expect(unsent > 0) }
         #expect(answered >= 100)
       }
-      #expect(reasons.count(.frameTimeout) == 50)
-      #expect(reasons.count(.handshakeTimeout) == 50)
+      // Which of the two timers comes first is a matter of load; LifecycleTests has each by itself.
+      #expect(reasons.count(.frameTimeout) + reasons.count(.handshakeTimeout) == 100)
     }
   }
 
