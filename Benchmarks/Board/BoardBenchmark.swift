@@ -101,6 +101,6 @@ package struct BoardBenchmark: Sendable {
   private static func digest(_ places: [Int32]) -> String {
     var hash = SHA256()
     places.map(\.littleEndian).withUnsafeBytes { hash.update(bufferPointer: $0) }
-    return hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return hexText(hash.finalize())
   }
 }

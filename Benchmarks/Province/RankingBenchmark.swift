@@ -41,6 +41,6 @@ package enum RankingBenchmark {
       }
       ordinal = ordinal.next
     }
-    return hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return hexText(hash.finalize())
   }
 }

@@ -57,7 +57,7 @@ package struct RecomputeBenchmark: Sendable {
   static func digest(of values: [Int32], _ column: RatioStandings.Column) -> (name: String, digest: String) {
     var hash = SHA256()
     values.map(\.littleEndian).withUnsafeBytes { hash.update(bufferPointer: $0) }
-    return (name(of: column) + "_i32_sha256", hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
+    return (name(of: column) + "_i32_sha256", hexText(hash.finalize()))
   }
 
   private static func name(of column: RatioStandings.Column) -> String {

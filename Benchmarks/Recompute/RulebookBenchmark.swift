@@ -88,6 +88,6 @@ package struct RulebookBenchmark: Sendable {
         (points + places.map { Int64($0) }).map(\.littleEndian).withUnsafeBytes { hash.update(bufferPointer: $0) }
       }
     }
-    return hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return hexText(hash.finalize())
   }
 }

@@ -52,6 +52,7 @@ struct Serve: AsyncParsableCommand {
     guard let level = Logger.Level(rawValue: logLevel) else { throw ValidationError("Unknown log level \"\(logLevel)\".") }
     let pagesAddress = PagesAddress(pages ?? "127.0.0.1:7380")
     guard noPages || pagesAddress != nil else { throw ValidationError("--pages is an address like 127.0.0.1:7380.") }
+    guard (0...8_760).contains(auditHours) else { throw ValidationError("--audit-hours is 0 (never) to 8760 (a year).") }
     LoggingSystem.bootstrap(StreamLogHandler.standardError)
     var logger = Logger(label: "thidua-server")
     logger.logLevel = level

@@ -100,7 +100,7 @@ struct Token: AsyncParsableCommand {
 extension TokenRow {
   fileprivate var line: String {
     func day(_ milliseconds: Int64) -> String { milliseconds == 0 ? "–" : Instant(milliseconds: milliseconds).vietnameseText }
-    let id = tokenID.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    let id = hexText(tokenID)
     let state =
       revokedAtMs > 0
       ? (Terminal.isEnglish ? "revoked " : "thu hồi ") + day(revokedAtMs)

@@ -1,3 +1,5 @@
+import Campaign
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -37,7 +39,7 @@ public struct ClientIdentity: Sendable {
       var generator = SystemRandomNumberGenerator()
       let id = (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
       if number == nil { try replace(Self.numberFile, with: "0\n", in: folder) }
-      try replace(Self.idFile, with: hex(id) + "\n", in: folder)
+      try replace(Self.idFile, with: hexText(id) + "\n", in: folder)
       clientID = id
     }
   }
@@ -130,10 +132,6 @@ private func replace(_ name: String, with text: String, in folder: String) throw
   guard parent >= 0 else { throw ClientIdentityError(doing: "open", folder) }
   defer { close(parent) }
   guard fsync(parent) == 0 else { throw ClientIdentityError(doing: "write", folder) }
-}
-
-private func hex(_ bytes: [UInt8]) -> String {
-  bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
 }
 
 private func bytes(hex text: String) -> [UInt8]? {

@@ -1,3 +1,4 @@
+import Campaign
 import Crypto
 
 /// A file that pages need, held in the program itself.
@@ -9,7 +10,7 @@ struct Asset: Sendable {
 
   private init(_ name: String, _ ending: String, type: String, _ text: String) {
     let bytes = Array(text.utf8)
-    path = "/tai-san/\(name).\(hexPrefix(SHA256.hash(data: bytes))).\(ending)"
+    path = "/tai-san/\(name).\(hexText(SHA256.hash(data: bytes).prefix(6))).\(ending)"
     self.type = type
     rendered = RenderedPage(type: type, bytes: bytes, tag: "")
   }
@@ -23,8 +24,4 @@ struct Asset: Sendable {
     <path d="M16 5l3.2 7.3 7.8.8-5.9 5.3 1.7 7.8L16 22.2 9.2 26.2l1.7-7.8L5 13.1l7.8-.8z" fill="#fff"/></svg>
     """)
   static let all = [style, script, icon]
-}
-
-private func hexPrefix(_ digest: SHA256.Digest) -> String {
-  digest.prefix(6).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
 }

@@ -1,4 +1,5 @@
 import Campaign
+import Crypto
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -91,7 +92,8 @@ struct PageResponder: HTTPResponder {
     } else {
       let view = PageView(snapshot: snapshot, words: Words(language), address: address)
       let (type, bytes) = try view.rendered()
-      let tag = "W/\"\(moment.position)-\(moment.minute)-\(language.rawValue)-\(Asset.style.path.utf8.count)\(bytes.count)\""
+      // Of the bytes themselves: the same page after a restart, or at a later position that changed nothing, is not sent again.
+      let tag = "W/\"" + hexText(SHA256.hash(data: bytes).prefix(16)) + "\""
       rendered = RenderedPage(type: type, bytes: bytes, tag: tag)
       cache.keep(rendered, as: key, at: moment)
     }

@@ -61,13 +61,13 @@ package enum PagesServerError: Error, Sendable {
 
   package var vietnamese: String {
     switch self {
-    case .beyondLoopback(let host): "không mở trang ở địa chỉ \(host) vì kết nối không mã hóa. Dùng 127.0.0.1 sau một proxy có TLS."
+    case .beyondLoopback(let host): "không mở trang ở địa chỉ \(host) vì kết nối không mã hóa và chưa có đăng nhập. Dùng --pages 127.0.0.1:7380."
     case .cannotListen(let address, let cause): "không mở được trang ở \(address.host):\(address.port) (\(cause)). Chọn cổng khác với --pages, hoặc --no-pages."
     }
   }
   package var english: String {
     switch self {
-    case .beyondLoopback(let host): "will not serve pages on \(host): the connection is not encrypted. Use 127.0.0.1 behind a proxy with TLS."
+    case .beyondLoopback(let host): "will not serve pages on \(host): there is neither encryption nor sign-in. Use --pages 127.0.0.1:7380."
     case .cannotListen(let address, let cause):
       "cannot serve pages on \(address.host):\(address.port) (\(cause)). Choose another port with --pages, or --no-pages."
     }

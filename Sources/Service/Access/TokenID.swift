@@ -1,3 +1,5 @@
+import Campaign
+
 /// The public name of a token: 8 random bytes, written as 16 hexadecimal digits.
 package struct TokenID: Sendable, Hashable, CustomStringConvertible {
   package static let byteCount = 8
@@ -18,7 +20,7 @@ package struct TokenID: Sendable, Hashable, CustomStringConvertible {
   }
 
   package var bytes: [UInt8] { (0..<8).map { UInt8(truncatingIfNeeded: number >> (56 - 8 * $0)) } }
-  package var description: String { hexadecimal(bytes) }
+  package var description: String { hexText(bytes) }
 }
 
 /// A token as its holder keeps it: `thidua_`, the id, `_`, and 256 random bits in hexadecimal digits.
@@ -37,7 +39,7 @@ package struct TokenText: Sendable {
   package static func random(using generator: inout some RandomNumberGenerator) -> TokenText {
     let id = TokenID(number: generator.next())
     let bytes = (0..<4).flatMap { _ in TokenID(number: generator.next()).bytes }
-    return TokenText(id: id, secret: "\(prefix)\(id)_\(hexadecimal(bytes))")
+    return TokenText(id: id, secret: "\(prefix)\(id)_\(hexText(bytes))")
   }
 
   /// A new token from the system's generator.
@@ -71,11 +73,6 @@ func equalInConstantTime(_ one: [UInt8], _ other: [UInt8]) -> Bool {
 }
 
 private let digits = Array("0123456789abcdef".utf8)
-
-/// Two lower-case digits a byte.
-private func hexadecimal(_ bytes: [UInt8]) -> String {
-  String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-}
 
 /// `nil` for an odd number of digits, or one that is none.
 private func hexadecimalBytes(_ text: some Collection<UInt8>) -> [UInt8]? {

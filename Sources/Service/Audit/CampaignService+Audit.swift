@@ -18,17 +18,17 @@ extension CampaignService {
   }
 
   private nonisolated func finding(_ served: Snapshot) async throws -> AuditFinding? {
-    let state: CampaignState
+    let folding: Folding
     do {
-      let folding = try await Self.folded(journal, through: served.state.position)
-      state = folding.result
-      await adopt(folding.requests, through: served.state.position)
+      folding = try await Self.folded(journal, through: served.state.position)
     } catch ServiceFailure.journal(.damaged(let position, let problem)) {
       return .journal("\(position): \(problem)")
     } catch ServiceFailure.journalUnreadable(let position, let cause) {
       return .journal("\(position): \(cause)")
     }
+    let state = folding.result
     guard state.head == served.state.head else { return .journal("\(state.head) ≠ \(served.state.head)") }
+    await adopt(folding.requests, through: state.position)
     if let position = state.filings.firstDifference(from: served.state.filings) { return .filing(position) }
     let anew = try StandingsCache.anew(state, at: served.time)
     guard anew.spans.map(\.from) == served.spans.map(\.from), anew.spans.map(\.span.version.digest) == served.spans.map(\.span.version.digest)

@@ -167,8 +167,7 @@ package struct CampaignState: Sendable {
 
   /// What bears on places beside the figures, at an instant.
   func circumstances(at time: Instant) -> Circumstances {
-    var circumstances = Circumstances()
-    circumstances = recordedCircumstances
+    var circumstances = recordedCircumstances
     circumstances.workingDaysLate = workingDaysLate
     for ordinal in decisions.decidedOrdinals { addExtensions(of: ordinal, at: time, to: &circumstances) }
     return circumstances
