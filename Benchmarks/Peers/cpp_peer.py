@@ -10,7 +10,7 @@ if compiler is None:
 source = os.path.join(os.path.dirname(os.path.abspath(__file__)), "ratio.cpp")
 with tempfile.TemporaryDirectory() as home:
     program = os.path.join(home, "ratio")
-    subprocess.run([compiler, "-std=c++17", "-O3", "-march=native", "-fno-math-errno", "-fno-trapping-math", "-pthread", "-o", program, source], check=True)
+    subprocess.run([compiler, "-std=c++17", "-O3", "-march=native", "-mprefer-vector-width=512", "-fno-math-errno", "-fno-trapping-math", "-pthread", "-o", program, source], check=True)
     output = subprocess.run([program, folder, str(runs), str(threads)], check=True, stdout=subprocess.PIPE).stdout
 (units, months, _), _ = shape_and_start(f"{folder}/num.npy")
 line, rest = output.split(b"\n", 1)

@@ -1,7 +1,8 @@
 // The canonical workload by hand in C++, for one processor: ratio FOLDER RUNS THREADS
 //
-// Columns are [unit in the order of blocks][month][criterion] in 16 bits. Scores are doubles, which are exact here (see the
-// definition of the workload); places come from sorting a block's totals.
+// Columns are [32 units in the order of blocks][month][criterion][unit] in 16 bits. Scores are doubles, which are exact here (see the
+// definition of the workload); places come from comparing everyone with everyone in a block, from sorting in a large one.
+//
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -68,11 +69,13 @@ int main(int argc, char **argv) {
   for (int slot = 0; slot < units; slot++)
     if (slot == 0 || block.values[order[slot]] != block.values[order[slot - 1]]) starts.push_back(slot);
   starts.push_back(units);
-  vector<int16_t> n(size_t(units) * row), d(n.size());
+  const size_t padded = size_t(units + 31) / 32 * 32;
+  vector<int16_t> n(padded * row), d(n.size());
   for (int slot = 0; slot < units; slot++)
     for (int i = 0; i < row; i++) {
-      n[size_t(slot) * row + i] = std::max<int16_t>(0, num.values[size_t(order[slot]) * row + i]);
-      d[size_t(slot) * row + i] = std::max<int16_t>(0, den.values[size_t(order[slot]) * row + i]);
+      const size_t to = (size_t(slot / 32) * row + i) * 32 + slot % 32;
+      n[to] = std::max<int16_t>(0, num.values[size_t(order[slot]) * row + i]);
+      d[to] = std::max<int16_t>(0, den.values[size_t(order[slot]) * row + i]);
     }
   num = den = Array();
 
@@ -87,22 +90,29 @@ int main(int argc, char **argv) {
 
   auto recompute = [&] {
     share(threads, (units + 255) / 256, [&](int piece) {
-      vector<int32_t> sn(criteria), sd(criteria);
-      for (int slot = piece * 256; slot < std::min(units, piece * 256 + 256); slot++)
+      // Thirty-two units at a time, side by side, so that a criterion's constants are loaded once for all of them.
+      constexpr int lanes = 32;
+      vector<int32_t> sn(size_t(criteria) * lanes), sd(size_t(criteria) * lanes);
+      alignas(64) int32_t sum[lanes];
+      for (int group = piece * 8; group < std::min((units + lanes - 1) / lanes, piece * 8 + 8); group++)
         for (int month = 0; month < months; month++) {
-          const int16_t *pn = &n[size_t(slot) * row + size_t(month) * criteria], *pd = &d[size_t(slot) * row + size_t(month) * criteria];
+          const size_t at = (size_t(group) * months + month) * criteria * lanes;
           if (month % 12 == 0) { std::fill(sn.begin(), sn.end(), 0); std::fill(sd.begin(), sd.end(), 0); }
-          int32_t sum = 0;
-          int32_t *qn = sn.data(), *qd = sd.data();
-          const double *f = factor.data(), *g = goal.data(), *most = cap.data();
-#pragma GCC ivdep
+          std::fill(sum, sum + lanes, 0);
           for (int c = 0; c < criteria; c++) {
-            const int32_t a = qn[c] += pn[c], b = qd[c] += pd[c];
-            // A divisor of 1 for nothing at all: n is 0 there as well, and so is the score.
-            const double x = std::floor(a * f[c] / (std::max(b, 1) * g[c]) + 0.5);
-            sum += int32_t(std::min(x, most[c]));
+            int32_t *__restrict qn = &sn[size_t(c) * lanes], *__restrict qd = &sd[size_t(c) * lanes];
+            const int16_t *__restrict pn = &n[at + size_t(c) * lanes], *__restrict pd = &d[at + size_t(c) * lanes];
+            const double f = factor[c], g = goal[c], most = cap[c];
+#pragma GCC ivdep
+            for (int i = 0; i < lanes; i++) {
+              const int32_t a = qn[i] += pn[i], b = qd[i] += pd[i];
+              // A divisor of 1 for nothing at all: n is 0 there as well, and so is the score.
+              const double x = std::floor(a * f / (std::max(b, 1) * g) + 0.5);
+              sum[i] += int32_t(x < most ? x : most);
+            }
           }
-          total[size_t(month) * units + slot] = sum;
+          const int first = group * lanes;
+          for (int i = 0; i < std::min(lanes, units - first); i++) total[size_t(month) * units + first + i] = sum[i];
         }
     });
     share(threads, int(starts.size()) - 1, [&](int b) {
@@ -110,12 +120,24 @@ int main(int argc, char **argv) {
       vector<uint64_t> keys(count);
       for (int month = 0; month < months; month++) {
         const size_t at = size_t(month) * units + first;
-        for (int i = 0; i < count; i++) keys[i] = uint64_t(INT32_MAX - total[at + i]) << 32 | uint32_t(i);
-        std::sort(keys.begin(), keys.end());
-        int32_t shared = 1;
-        for (int i = 0; i < count; i++) {
-          if (i > 0 && keys[i] >> 32 != keys[i - 1] >> 32) shared = i + 1;
-          place[at + uint32_t(keys[i])] = shared;
+        if (count <= 512) {
+          // Everyone against everyone, side by side: below some hundreds that is quicker than sorting.
+          const int32_t *__restrict all = &total[at];
+          int32_t *__restrict out = &place[at];
+          for (int i = 0; i < count; i++) {
+            const int32_t mine = all[i];
+            int32_t above = 1;
+            for (int j = 0; j < count; j++) above += all[j] > mine;
+            out[i] = above;
+          }
+        } else {
+          for (int i = 0; i < count; i++) keys[i] = uint64_t(INT32_MAX - total[at + i]) << 32 | uint32_t(i);
+          std::sort(keys.begin(), keys.end());
+          int32_t shared = 1;
+          for (int i = 0; i < count; i++) {
+            if (i > 0 && keys[i] >> 32 != keys[i - 1] >> 32) shared = i + 1;
+            place[at + uint32_t(keys[i])] = shared;
+          }
         }
         if (month < 12) continue;
         const size_t ago = at - size_t(12) * units;

@@ -101,25 +101,27 @@ extension CampaignState {
 /// The figures in force of a log, read by the counters of a rulebook.
 private struct FiledFigures: FigureSource {
   private let log: FilingLog
-  /// By unit of the rulebook its number in the log.
-  private let numbers: [Int?]
+  private let roster: [ReportingUnit]
   private let counters: Int
   /// By shape: the index of each of its counters in the rulebook.
   private let indices: [[Int?]]
 
   init(_ log: FilingLog, _ rulebook: Rulebook) {
     self.log = log
-    numbers = rulebook.units.map { log.units.number($0.id) }
+    roster = rulebook.units
     counters = rulebook.counters.count
     indices = log.shapes.map { $0.counters.map { rulebook.counterIndex[$0] } }
   }
 
-  var units: Int { numbers.count }
+  var units: Int { roster.count }
 
-  func hasFigures(_ unit: Int, _ ordinal: Int) -> Bool { numbers[unit].flatMap { log.current($0, ordinal) } != nil }
+  /// Looked up a unit at a time: a filing asks for its own only.
+  private func number(_ unit: Int) -> Int? { log.units.number(roster[unit].id) }
+
+  func hasFigures(_ unit: Int, _ ordinal: Int) -> Bool { number(unit).flatMap { log.current($0, ordinal) } != nil }
 
   func months(of unit: Int) -> [Int: FigureTable.Month] {
-    guard let number = numbers[unit] else { return [:] }
+    guard let number = number(unit) else { return [:] }
     let filed = log.filed(by: number)
     var months: [Int: FigureTable.Month] = Dictionary(minimumCapacity: filed.count)
     for slot in filed {
