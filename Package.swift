@@ -21,6 +21,10 @@ let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
+let nioTLS: Target.Dependency = .product(name: "NIOTLS", package: "swift-nio")
+let x509: Target.Dependency = .product(name: "X509", package: "swift-certificates")
+let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
 let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -34,10 +38,13 @@ let package = Package(
     .library(name: "Campaign", targets: ["Campaign"]),
     .library(name: "Ranking", targets: ["Ranking"]),
     .library(name: "Wire", targets: ["Wire"]),
-    .library(name: "Client", targets: ["Client"]),
+    .library(name: "Client", targets: ["Client", "Transport"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
+    .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
     .package(url: "https://github.com/apple/swift-protobuf", exact: "1.39.0"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -61,28 +68,32 @@ let package = Package(
     .target(name: "Sheets", dependencies: ["Campaign", "CZlib"], swiftSettings: strict),
     .target(
       name: "Wire", dependencies: ["Campaign", "CZlib", nioCore, protobuf], swiftSettings: strict),
+    .target(name: "Transport", dependencies: [nioCore, nioSSL], swiftSettings: strict),
     .target(name: "Journal", dependencies: ["Campaign", grdb, sqlite, crypto], swiftSettings: strict),
     .target(
       name: "Service", dependencies: ["Campaign", "Ranking", "Journal", crypto, logging],
       swiftSettings: strict),
     .target(
       name: "Server",
-      dependencies: ["Wire", "Service", "Campaign", "Ranking", nioCore, nioPosix, logging, lifecycle],
+      dependencies: [
+        "Wire", "Transport", "Service", "Campaign", "Ranking", nioCore, nioPosix, nioSSL, nioTLS, logging, lifecycle,
+      ],
       swiftSettings: strict),
     .target(
-      name: "Client", dependencies: ["Wire", "Campaign", nioCore, nioPosix, crypto],
+      name: "Client", dependencies: ["Wire", "Transport", "Campaign", nioCore, nioPosix, nioSSL, nioTLS, crypto],
       swiftSettings: strict),
     .target(
       name: "Dashboard",
       dependencies: ["Service", "Campaign", "Ranking", "CZlib", hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix, logging, lifecycle, crypto],
       swiftSettings: strict),
     .executableTarget(
-      name: "ThiDua", dependencies: ["Client", "Wire", "Campaign", "Ranking", "Sheets", arguments, crypto],
+      name: "ThiDua", dependencies: ["Client", "Wire", "Transport", "Campaign", "Ranking", "Sheets", arguments, crypto],
       swiftSettings: strict),
     .executableTarget(
       name: "ThiDuaServer",
       dependencies: [
-        "Server", "Dashboard", "Service", "Journal", "Campaign", "Ranking", "Client", "Wire", arguments, logging, lifecycle, signals,
+        "Server", "Dashboard", "Service", "Journal", "Campaign", "Ranking", "Client", "Wire", "Transport", arguments, logging,
+        lifecycle, signals, x509, asn1, crypto,
       ],
       swiftSettings: strict),
 
@@ -115,17 +126,18 @@ let package = Package(
     .testTarget(name: "JournalTests", dependencies: ["Journal", grdb, crypto], swiftSettings: strict),
     .target(name: "WireConversations", dependencies: ["Wire", nioCore], path: "Tests/WireConversations", swiftSettings: strict),
     .testTarget(
-      name: "WireTests", dependencies: ["Wire", "WireConversations", "Campaign", nioCore, protobuf, crypto], swiftSettings: strict),
+      name: "WireTests", dependencies: ["Wire", "Transport", "WireConversations", "Campaign", nioCore, protobuf, crypto], swiftSettings: strict),
     .testTarget(
-      name: "ServerTests", dependencies: ["Server", "Service", "Client", "Wire", nioCore, nioPosix, logging, lifecycle],
+      name: "ServerTests",
+      dependencies: ["Server", "Service", "Client", "Wire", "Transport", nioCore, nioPosix, logging, lifecycle],
       swiftSettings: strict),
     .testTarget(
       name: "ServiceTests", dependencies: ["Service", "Journal", "Ranking", "Campaign", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "ThiDua", "ThiDuaServer", "Client", "Server", "Service", "Journal", "Wire", "Campaign", nioCore, nioPosix, protobuf,
-        logging, lifecycle,
+        "ThiDua", "ThiDuaServer", "Client", "Server", "Service", "Journal", "Wire", "Transport", "Campaign", nioCore, nioPosix, nioSSL,
+        protobuf, logging, lifecycle,
       ], swiftSettings: strict),
     .testTarget(
       name: "DashboardTests",

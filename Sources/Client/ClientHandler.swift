@@ -1,4 +1,7 @@
 import NIOCore
+import NIOSSL
+import NIOTLS
+import Transport
 import Wire
 
 /// Moves bytes between the socket and the ``ClientConnection``, and keeps who waits for which answer.
@@ -20,13 +23,23 @@ final class ClientHandler: ChannelInboundHandler {
   }
 
   private var connection: ClientConnection
+  /// The server's address, for people.
+  private let server: String
+  /// Whom the server's certificate has to name; `nil`: nothing is encrypted.
+  private let tlsHost: String?
+  private var isOpened = false
   private let opened: EventLoopPromise<Opened>
   private var context: ChannelHandlerContext?
   private var waiting: [UInt32: Waiting] = [:]
   /// Why the connection is over, once it is; decides what later calls are told.
   private var ending: ClientFailure?
 
-  init(hello: Hello, credential: [UInt8], limits: Limits, compresses: Bool, opened: EventLoopPromise<Opened>) {
+  init(
+    hello: Hello, server: String, tlsHost: String?, credential: [UInt8], limits: Limits, compresses: Bool,
+    opened: EventLoopPromise<Opened>
+  ) {
+    self.server = server
+    self.tlsHost = tlsHost
     self.connection = ClientConnection(hello: hello, credential: credential, limits: limits, compresses: compresses)
     self.opened = opened
   }
@@ -39,7 +52,34 @@ final class ClientHandler: ChannelInboundHandler {
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    perform(connection.receive(Self.unwrapInboundIn(data)))
+    let bytes = Self.unwrapInboundIn(data)
+    // An alert of TLS: the preface begins with another byte.
+    if tlsHost == nil, connection.phase == .awaitPreface, bytes.getInteger(at: bytes.readerIndex, as: UInt8.self) == 0x15 {
+      return distrust(TransportProblem(.tlsExpected, server), context)
+    }
+    perform(connection.receive(bytes))
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if case .handshakeCompleted(let negotiated) = event as? TLSUserEvent, let tlsHost {
+      if certificate(context)?.isFor(tlsHost) != true {
+        distrust(TransportProblem(.certificateOtherName, server), context)
+      } else if negotiated != ApplicationProtocol.name {
+        distrust(TransportProblem(.otherProtocol, server), context)
+      }
+    }
+    context.fireUserInboundEventTriggered(event)
+  }
+
+  private func certificate(_ context: ChannelHandlerContext) -> NIOSSLCertificate? {
+    try? context.pipeline.syncOperations.handler(type: NIOSSLClientHandler.self).peerCertificate
+  }
+
+  /// Ends the connection so that nothing that still comes in is answered: a token would be an answer.
+  private func distrust(_ problem: TransportProblem, _ context: ChannelHandlerContext) {
+    end(.insecure(problem))
+    _ = connection.end()
+    context.close(promise: nil)
   }
 
   func channelInactive(context: ChannelHandlerContext) {
@@ -48,7 +88,11 @@ final class ClientHandler: ChannelInboundHandler {
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
-    lost("the connection failed: \(error)")
+    switch error {
+    case NIOSSLError.uncleanShutdown: lost("the connection was closed")
+    case _ where tlsHost == nil || isOpened || error is IOError || error is ChannelError: lost("the connection failed: \(error)")
+    default: return distrust(TransportProblem(handshake: error, with: server, certificate: certificate(context)), context)
+    }
     context.close(promise: nil)
   }
 
@@ -102,7 +146,9 @@ final class ClientHandler: ChannelInboundHandler {
     for action in actions {
       switch action {
       case .send(let bytes): context?.write(Self.wrapOutboundOut(bytes), promise: nil)
-      case .opened(let welcome): opened.succeed(Opened(welcome: welcome, signedIn: connection.signedIn))
+      case .opened(let welcome):
+        isOpened = true
+        opened.succeed(Opened(welcome: welcome, signedIn: connection.signedIn))
       case .answered(let response): settle(response.stream, result(of: response))
       case .unreadable(let stream, let problem):
         settle(stream, .failure(ClientFailure.protocolViolation(problem.text.english)))
@@ -160,7 +206,7 @@ final class ClientHandler: ChannelInboundHandler {
       switch failure {
       case .protocolViolation: result = failure
       case .unreachable(let text): result = .notConfirmed(text)
-      case .refused, .notConfirmed: result = .notConfirmed("\(failure)")
+      case .refused, .notConfirmed, .insecure: result = .notConfirmed("\(failure)")
       }
       settle(stream, .failure(result))
     }
@@ -176,7 +222,7 @@ extension ClientFailure {
   /// What a call hears that comes after the end: nothing of it was sent.
   fileprivate var ofLaterCall: ClientFailure {
     switch self {
-    case .refused: self
+    case .refused, .insecure: self
     case .unreachable, .notConfirmed, .protocolViolation: .unreachable("the connection is closed")
     }
   }

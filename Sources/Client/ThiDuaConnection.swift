@@ -5,6 +5,8 @@
 #endif
 import NIOCore
 import NIOPosix
+import NIOSSL
+public import Transport
 public import Wire
 
 /// One connection to a server, for any number of calls at once.
@@ -29,21 +31,23 @@ public struct ThiDuaConnection: Sendable {
   /// Connects and waits until requests can be made.
   ///
   /// - Parameters:
+  ///   - security: How the bytes travel; without encryption to this machine only.
   ///   - deployment: The system this client belongs to, such as `prod`; a server of another one is refused.
   ///   - clientID: 16 random bytes, made once and kept for good beside the outbox.
   ///   - token: What to sign in with; sent only to a server that asks for it.
   ///   - timeout: For the connection and the handshake together.
   ///   - software: Name and version of the program, for the server's log.
   ///   - compresses: Whether messages are compressed, in both directions.
-  /// - Throws: ``ClientFailure``: `unreachable` (no server, or no handshake in time), `refused` (the server said why:
+  /// - Throws: ``ClientFailure``: `insecure` (also for a plain connection beyond this machine, before it is opened), `unreachable` (no server, or no handshake in time), `refused` (the server said why:
   ///   another deployment, a wrong token, shutting down; or it asks for a token and there is none), `protocolViolation`
   ///   (something else listens there).
   public static func connect(
-    host: String, port: Int, deployment: String, clientID: [UInt8], token: AccessToken? = nil, timeout: Duration = .seconds(10),
-    software: String = "thidua", limits: Limits = Limits(), compresses: Bool = true
+    host: String, port: Int, security: ConnectionSecurity = .plain, deployment: String, clientID: [UInt8], token: AccessToken? = nil,
+    timeout: Duration = .seconds(10), software: String = "thidua", limits: Limits = Limits(), compresses: Bool = true
   ) async throws -> ThiDuaConnection {
-    try await connect(
-      to: .network(host: host, port: port), deployment: deployment, clientID: clientID, token: token, timeout: timeout,
+    do throws(TransportProblem) { try security.check(host: host) } catch { throw ClientFailure.insecure(error) }
+    return try await connect(
+      to: .network(host: host, port: port, tls: security.tls), deployment: deployment, clientID: clientID, token: token, timeout: timeout,
       software: software, limits: limits, compresses: compresses)
   }
 
@@ -57,15 +61,25 @@ public struct ThiDuaConnection: Sendable {
   }
 
   private enum Place {
-    case network(host: String, port: Int)
+    case network(host: String, port: Int, tls: ClientTLS?)
     case socket(path: String)
 
     var name: String {
       switch self {
-      case .network(let host, let port): "\(host):\(port)"
+      case .network(let host, let port, let tls): "\(tls == nil ? "" : "tls://")\(host):\(port)"
       case .socket(let path): path
       }
     }
+
+    /// What stands between the socket and our handler.
+    func addEncryption(to channel: any Channel) throws {
+      guard case .network(let host, _, let tls?) = self else { return }
+      let handler: NIOSSLClientHandler
+      do throws(TransportProblem) { handler = try tls.handler(host: host) } catch { throw ClientFailure.insecure(error) }
+      try channel.pipeline.syncOperations.addHandler(handler)
+    }
+
+    var tlsHost: String? { if case .network(let host, _, .some) = self { host } else { nil } }
   }
 
   private static func connect(
@@ -92,7 +106,7 @@ public struct ThiDuaConnection: Sendable {
       bound = try await eventLoop.submit {
         NIOLoopBound(
           ClientHandler(
-            hello: hello, credential: token?.bytes ?? [], limits: limits, compresses: compresses, opened: opened),
+            hello: hello, server: place.name, tlsHost: place.tlsHost, credential: token?.bytes ?? [], limits: limits, compresses: compresses, opened: opened),
           eventLoop: eventLoop)
       }.get()
     } catch {
@@ -101,14 +115,17 @@ public struct ThiDuaConnection: Sendable {
     let channel: any Channel
     do {
       let initialised = bootstrap.channelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(bound.value) }
+        channel.eventLoop.makeCompletedFuture {
+          try place.addEncryption(to: channel)
+          try channel.pipeline.syncOperations.addHandler(bound.value)
+        }
       }
       switch place {
-      case .network(let host, let port): channel = try await initialised.connect(host: host, port: port).get()
+      case .network(let host, let port, _): channel = try await initialised.connect(host: host, port: port).get()
       case .socket(let path): channel = try await initialised.connect(unixDomainSocketPath: path).get()
       }
     } catch {
-      let failure = ClientFailure.unreachable("\(place.name), \(Self.cause(of: error))")
+      let failure = error as? ClientFailure ?? ClientFailure.unreachable("\(place.name), \(Self.cause(of: error))")
       opened.fail(failure)
       throw failure
     }

@@ -21,7 +21,8 @@ struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Chạy máy chủ. / Run the server.")
 
   @OptionGroup var folder: DataOptions
-  @Option(name: .long, help: "Địa chỉ; không mã hóa nên chỉ loopback / address; without encryption loopback only.")
+  @OptionGroup var encryption: EncryptionOptions
+  @Option(name: .long, help: "Địa chỉ; không mã hóa thì chỉ loopback / address; without encryption loopback only.")
   var host = "127.0.0.1"
   @Option(name: .long, help: "Cổng; 0: cổng trống bất kỳ / port; 0 takes any free one.")
   var port = 7300
@@ -57,13 +58,17 @@ struct Serve: AsyncParsableCommand {
     var logger = Logger(label: "thidua-server")
     logger.logLevel = level
     if demo, !FileManager.default.fileExists(atPath: folder.data) { try await Demo.make(at: folder.data, seed: Demonstration().seed) }
+    let certificates = try encryption.certificates()
+    var configuration = WireServer.Configuration(
+      host: host, port: port, allowPlainTextBeyondLoopback: encryption.plainBeyondLoopback, certificates: certificates,
+      controlPath: folder.data + "/" + TokenOffice.controlName)
+    try configuration.checkEncryption()
     let data = try DataFolder.open(at: folder.data)
     let journal = try Journal(SQLiteDriver(data))
     let service = try await CampaignService.open(journal, startFile: data.file(StartFile.name), clock: Self.clock)
     log(service.startedFrom, logger)
     let requests = Requests(service: service)
     let state = await service.state
-    var configuration = WireServer.Configuration(host: host, port: port, controlPath: folder.data + "/" + TokenOffice.controlName)
     let isOpen = (openOnLoopback || state.genesis?.isDemonstration == true) && configuration.isLoopback
     if openOnLoopback, !isOpen {
       throw ValidationError("--open-on-loopback: \(host) can be reached from other machines; everybody there has to sign in.")
@@ -82,11 +87,11 @@ struct Serve: AsyncParsableCommand {
     }
     let sign = isOpen ? nil : SignIn(service)
     let greeting = state.launched == nil ? nil : try Greeting(await service.snapshot(), folder: folder.data, isOpen: isOpen)
-    let opening = Opening(pages: servesPages) { [host, folder = folder.data] port, pages in
+    let opening = Opening(pages: servesPages) { [address = encryption.shown(host), folder = folder.data] port, pages in
       if let greeting {
-        greeting.show(address: "\(host):\(port)", pages: pages)
+        greeting.show(address: "\(address):\(port)", pages: pages)
       } else {
-        Self.waitForLaunch(state, "\(host):\(port)", pages, folder: folder, isOpen: isOpen)
+        Self.waitForLaunch(state, "\(address):\(port)", pages, folder: folder, isOpen: isOpen)
       }
     }
     let server = WireServer(
@@ -98,6 +103,9 @@ struct Serve: AsyncParsableCommand {
       .init(service: auditor, successTerminationBehavior: .ignore),
       .init(service: server, successTerminationBehavior: .gracefullyShutdownGroup),
     ]
+    if let certificates {
+      services.append(.init(service: CertificateRenewal(certificates: certificates, logger: logger), successTerminationBehavior: .ignore))
+    }
     if servesPages, let pagesAddress {
       let pages = PagesServer(service: service, address: pagesAddress, logger: logger) { opening.isOpen(pages: $0.link) }
       services.append(.init(

@@ -5,6 +5,7 @@ import Dashboard
 import Journal
 import Server
 import Service
+import Transport
 import Wire
 
 #if canImport(Glibc)
@@ -55,7 +56,7 @@ enum Terminal {
 
   /// Ends the program with one clear sentence.
   ///
-  /// Codes as everywhere: 69 a port that cannot be had, 70 our fault, 73 a folder that cannot be used.
+  /// Codes as everywhere: 64 an argument or a file it names, 69 a port that cannot be had, 70 our fault, 73 a folder that cannot be used.
   static func end(because error: any Error) -> ExitCode {
     let (text, code): (String, Int32) =
       switch error {
@@ -67,6 +68,7 @@ enum Terminal {
       case ClientFailure.refused(let problem): (problem.reason + " " + (isEnglish ? problem.textEn : problem.textVi), 77)
       case let failure as ClientFailure:
         ((isEnglish ? "the running server does not answer" : "máy chủ đang chạy không trả lời") + " (\(failure))", 69)
+      case let problem as TransportProblem: (isEnglish ? problem.text.english : problem.text.vietnamese, 64)
       case let failure as WireServerError: (isEnglish ? failure.description : failure.vietnamese, 69)
       case let failure as PagesServerError: (isEnglish ? failure.english : failure.vietnamese, 69)
       default: ("\(error)", 70)

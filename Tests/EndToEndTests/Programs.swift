@@ -89,13 +89,22 @@ final class RunningServer: Sendable {
   private let process: ChildProcess
   let port: Int
 
-  convenience init(data: String, options: [String] = [], in scratch: Scratch) async throws {
+  /// - Parameter address: What the server prints where it listens, with the port.
+  convenience init(
+    data: String, options: [String] = [], address: Regex<(Substring, Substring)> = onLoopback, in scratch: Scratch
+  ) async throws {
     try await self.init(
-      Programs.folder.appendingPathComponent("thidua-server").path, ["serve", "--data", data, "--port", "0", "--no-pages"] + options, in: scratch)
+      Programs.folder.appendingPathComponent("thidua-server").path, ["serve", "--data", data, "--port", "0", "--no-pages"] + options,
+      address: address, in: scratch)
   }
 
+  static var onLoopback: Regex<(Substring, Substring)> { #/(?:127\.0\.0\.1):([0-9]+) /# }
+
   /// Starts a server and waits until it has printed its address.
-  init(_ program: String, _ arguments: [String], in scratch: Scratch, environment: [String: String] = [:]) async throws {
+  init(
+    _ program: String, _ arguments: [String], address: Regex<(Substring, Substring)> = onLoopback, in scratch: Scratch,
+    environment: [String: String] = [:]
+  ) async throws {
     // A named pipe: no other child that is started meanwhile can inherit its writing end, so it ends with this server.
     let pipe = scratch.file("server-" + UUID().uuidString)
     guard mkfifo(pipe, 0o600) == 0 else { throw ChildProcess.StartFailure(errno: errno) }
@@ -122,7 +131,7 @@ final class RunningServer: Sendable {
     for await bytes in chunks {
       seen += bytes
       let text = String(decoding: seen, as: UTF8.self)
-      guard let match = text.firstMatch(of: #/127\.0\.0\.1:([0-9]+) /#), let port = Int(match.1) else { continue }
+      guard let match = text.firstMatch(of: address), let port = Int(match.1) else { continue }
       found = port
       break
     }

@@ -5,6 +5,7 @@ import NIOPosix
 import Server
 import ServiceLifecycle
 import Testing
+import Transport
 import Wire
 
 /// Start, end and refusal of whole connections.
@@ -24,7 +25,7 @@ import Wire
 
   @Test(arguments: ["0.0.0.0", "::", "192.0.2.1", "example.org"])
   func plainTextBeyondLoopbackHasToBeAskedFor(host: String) async {
-    await #expect(throws: WireServerError.plainTextBeyondLoopback(host: host)) {
+    await #expect(throws: TransportProblem(.plainListening, host)) {
       try await server(host: host, port: 0).run()
     }
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Transport
 import Wire
 
 /// The registry of problems: what people and programs rely on.
@@ -53,6 +54,26 @@ import Wire
         #expect(suite?.contains("func \(name.2)(") == true, "\(problem.reason): no test \(test)")
       }
     }
+  }
+
+  // What never travels has the same columns; who sends it again learns nothing by it.
+  @Test func everyProblemOfEncryptionHasItsRowAndATest() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let rows = try String(contentsOf: root.appendingPathComponent("Protocol/Errors.md"), encoding: .utf8).split(separator: "\n")
+      .filter { $0.hasPrefix("| T-") }.map { $0.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) } }
+    #expect(rows.map { "\($0[0]) \($0[1])" } == TransportProblem.all.map { "\($0.number) `\($0.name)`" })
+    #expect(Set(TransportProblem.all.map(\.name)).count == TransportProblem.all.count)
+    let suites = try Self.testSources(under: root.appendingPathComponent("Tests"))
+    for row in rows {
+      #expect(row.count == 7 && row[2] == "–" && row[3] == "not applied", "\(row)")
+      let name = try #require(row.last?.wholeMatch(of: /`(\w+)\.(\w+)`/), "\(row)")
+      let suite = suites.first { $0.contains("struct \(name.1) ") || $0.contains("struct \(name.1):") }
+      #expect(suite?.contains("func \(name.2)(") == true, "\(row)")
+    }
+    let problem = TransportProblem(.certificateOtherName, "tls://a:1")
+    #expect(problem.text.english == "T-712 the certificate is not for a server of this name: tls://a:1. Check the server's address.")
+    #expect(problem.text.vietnamese.hasPrefix("T-712 chứng chỉ không phải "))
   }
 
   @Test func theThreatsNameVectorsAndTestsThatAreThere() throws {

@@ -29,6 +29,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
   var timers = ConnectionTimers()
   var context: ChannelHandlerContext?
   private(set) var peer = "?"
+  /// The TLS handshake has not ended; until then nothing can be said that the peer would understand.
+  var awaitsTLS: Bool
   var software = ""
   var clientID: [UInt8] = []
   /// Who asks on this connection; `nil` until somebody has signed in.
@@ -45,8 +47,9 @@ final class ConnectionHandler: ChannelDuplexHandler {
   var timedFrame: UInt64?
   var reservation: Reservation?
 
-  init(_ shared: Shared, isControl: Bool = false) {
+  init(_ shared: Shared, isControl: Bool = false, awaitsTLS: Bool = false) {
     self.shared = shared
+    self.awaitsTLS = awaitsTLS
     self.isControl = isControl
     principal = isControl ? .folderOwner : shared.signIn == nil ? .open : nil
     self.connection = ServerConnection(limits: shared.limits)
@@ -110,6 +113,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    if awaitsTLS { logFailedHandshake(error, context) }
     shared.logger.debug("connection failed", metadata: ["peer": "\(peer)", "error": "\(error)"])
     context.close(promise: nil)
   }
@@ -186,6 +190,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         "connection ends", metadata: ["peer": "\(peer)", "reason": "\(problem.reason)", "text": "\(problem)"])
     }
     timers.stopAll()
+    guard !awaitsTLS else { return context.close(promise: nil) }
     flushIsPending = false
     context.flush()
     // Whatever is still to go out gets the time of a shutdown, the wait for the peer's goodbye two seconds.

@@ -1,10 +1,12 @@
 package import Logging
 import NIOCore
 import NIOPosix
+import NIOSSL
 import ServiceLifecycle
+package import Transport
 package import Wire
 
-/// Listens on a TCP port and hands requests to a handler.
+/// Listens on a TCP port, with TLS where it has a certificate, and hands requests to a handler.
 ///
 /// ```swift
 /// let server = WireServer(
@@ -26,25 +28,29 @@ package struct WireServer: Service {
     package var limits: Limits
     /// Listening where others can reach it without encryption has to be asked for by name.
     package var allowPlainTextBeyondLoopback: Bool
+    /// What the server shows to its clients; `nil`: nothing is encrypted.
+    package var certificates: ServerCertificates?
     /// A socket in the file system whose folder only its owner can enter: who connects there is the operator. `nil`: none.
     package var controlPath: String?
 
     package init(
       host: String = "127.0.0.1", port: Int, limits: Limits = Limits(), allowPlainTextBeyondLoopback: Bool = false,
-      controlPath: String? = nil
+      certificates: ServerCertificates? = nil, controlPath: String? = nil
     ) {
       self.host = host
       self.port = port
       self.limits = limits
       self.allowPlainTextBeyondLoopback = allowPlainTextBeyondLoopback
+      self.certificates = certificates
       self.controlPath = controlPath
     }
 
     /// Whether only programs on this machine can connect. A name other than `localhost` counts as reachable.
-    package var isLoopback: Bool {
-      guard host != "localhost" else { return true }
-      guard let address = try? SocketAddress(ipAddress: host, port: 0) else { return false }
-      return address.ipAddress == "::1" || host.hasPrefix("127.")
+    package var isLoopback: Bool { Loopback.contains(host) }
+
+    /// - Throws: ``Transport/TransportProblem`` `plainListening`.
+    package func checkEncryption() throws(TransportProblem) {
+      guard isLoopback || certificates != nil || allowPlainTextBeyondLoopback else { throw TransportProblem(.plainListening, host) }
     }
   }
 
@@ -75,11 +81,9 @@ package struct WireServer: Service {
 
   /// Serves until graceful shutdown or cancellation.
   ///
-  /// - Throws: ``WireServerError``, in this order: `plainTextBeyondLoopback`, `portInUse`, `cannotListen`.
+  /// - Throws: ``Transport/TransportProblem`` `plainListening`, then ``WireServerError``: `portInUse`, `cannotListen`.
   package func run() async throws {
-    guard configuration.isLoopback || configuration.allowPlainTextBeyondLoopback else {
-      throw WireServerError.plainTextBeyondLoopback(host: configuration.host)
-    }
+    try configuration.checkEncryption()
     let registry = ConnectionRegistry(perAddressMax: configuration.limits.connectionsPerAddressMax)
     let shared = ConnectionHandler.Shared(
       registry: registry, work: WorkInProgress(bytesMax: configuration.limits.bytesInProgressMax), logger: logger,
@@ -146,6 +150,7 @@ package struct WireServer: Service {
 
   private func bind(_ shared: ConnectionHandler.Shared) async throws -> any Channel {
     let limits = configuration.limits
+    let certificates = configuration.certificates
     var bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .serverChannelOption(.backlog, value: 256)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -154,7 +159,10 @@ package struct WireServer: Service {
         .writeBufferWaterMark, value: .init(low: limits.unsentBytesMax / 2, high: limits.unsentBytesMax))
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(ConnectionHandler(shared))
+          if let certificates {
+            try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: certificates.context))
+          }
+          try channel.pipeline.syncOperations.addHandler(ConnectionHandler(shared, awaitsTLS: certificates != nil))
         }
       }
     #if os(Linux)

@@ -1,15 +1,11 @@
 /// Why a server could not start. Each text says what to do.
 package enum WireServerError: Error, Hashable, CustomStringConvertible {
-  /// The address can be reached from elsewhere, and the connection is not encrypted.
-  case plainTextBeyondLoopback(host: String)
   /// Another program, perhaps this one, listens there.
   case portInUse(host: String, port: Int)
   case cannotListen(host: String, port: Int, cause: String)
 
   package var description: String {
     switch self {
-    case .plainTextBeyondLoopback(let host):
-      "will not listen on \(host): the connection is not encrypted. Listen on 127.0.0.1, or allow plain text by name."
     case .portInUse(let host, let port):
       "port \(port) on \(host) is in use. Stop the other program or choose another port."
     case .cannotListen(let host, let port, let cause):
@@ -19,8 +15,6 @@ package enum WireServerError: Error, Hashable, CustomStringConvertible {
 
   package var vietnamese: String {
     switch self {
-    case .plainTextBeyondLoopback(let host):
-      "không mở ở địa chỉ \(host) vì kết nối không mã hóa. Dùng 127.0.0.1."
     case .portInUse(let host, let port):
       "cổng \(port) ở \(host) đang được dùng. Hãy dừng chương trình kia hoặc chọn cổng khác với --port."
     case .cannotListen(let host, let port, let cause):

@@ -1,6 +1,7 @@
 import Campaign
 import Client
 import Ranking
+import Transport
 import Wire
 
 /// How the process ends; the numbers of sysexits.h.
@@ -17,6 +18,19 @@ enum ExitStatus: Int32, Sendable, CaseIterable {
   case notConfirmed = 75
   /// The server refused. Nothing was stored.
   case refused = 77
+}
+
+extension ExitStatus {
+  /// A file or option of ours is wrong usage; a server that does not take our certificate refuses; another cannot be reached.
+  init(_ problem: TransportProblem) {
+    switch problem.kind {
+    case .plainListening, .plainConnecting, .fileUnreadable, .fileInvalid, .keyNotPrivate, .keyOfAnother, .fileExists: self = .usage
+    case .clientCertificateRefused: self = .refused
+    case .certificateUntrusted, .certificateExpired, .certificateOtherName, .versionRefused, .notTLS, .tlsExpected, .otherProtocol,
+      .handshakeFailed:
+      self = .unreachable
+    }
+  }
 }
 
 /// Why a command ends without its answer: what stands on standard error, line by line.
@@ -66,6 +80,9 @@ struct Failure: Error, Sendable {
     switch failure {
     case .unreachable(let text):
       self.init(.unreachable, words("không kết nối được máy chủ; chưa gửi gì", "the server cannot be reached; nothing was sent") + " (\(text)).")
+    case .insecure(let problem):
+      let text = words(problem.text.vietnamese, problem.text.english)
+      self.init(ExitStatus(problem), "\(text) " + words("Chưa gửi gì.", "Nothing was sent."))
     case .refused(let problem):
       self.init(failure.isWorthRetrying ? .unreachable : .refused, lines: refusal(problem, in: words))
     case .notConfirmed(let text) where stores, .protocolViolation(let text) where stores:

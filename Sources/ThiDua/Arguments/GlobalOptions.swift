@@ -36,19 +36,24 @@ struct OutputOptions: ParsableArguments {
   }
 }
 
-/// `HOST:PORT`; an IPv6 address stands in brackets.
+/// `HOST:PORT`, or `tls://HOST:PORT`; an IPv6 address stands in brackets.
 struct ServerAddress: Sendable, Hashable, ExpressibleByArgument {
   let host: String
   let port: Int
+  /// `tls://` stands in front.
+  let asksForTLS: Bool
 
-  static let standard = ServerAddress(host: "127.0.0.1", port: 7300)
+  static let standard = ServerAddress(host: "127.0.0.1", port: 7300, asksForTLS: false)
 
-  private init(host: String, port: Int) {
+  private init(host: String, port: Int, asksForTLS: Bool) {
     self.host = host
     self.port = port
+    self.asksForTLS = asksForTLS
   }
 
-  init?(argument: String) {
+  init?(argument text: String) {
+    let asksForTLS = text.hasPrefix(Self.scheme)
+    let argument = asksForTLS ? String(text.dropFirst(Self.scheme.count)) : text
     guard let colon = argument.lastIndex(of: ":") else { return nil }
     var host = argument[..<colon]
     let digits = argument[argument.index(after: colon)...]
@@ -59,15 +64,19 @@ struct ServerAddress: Sendable, Hashable, ExpressibleByArgument {
     }
     guard !host.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let port = Int(digits), (1...65_535).contains(port)
     else { return nil }
-    self.init(host: String(host), port: port)
+    self.init(host: String(host), port: port, asksForTLS: asksForTLS)
   }
+
+  private static let scheme = "tls://"
 }
 
 /// Every command takes them, so that a script can pass them to all; some ask no server.
 struct ServerOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      Words.current("Máy chủ (hoặc THIDUA_SERVER; mặc định 127.0.0.1:7300).", "The server (or THIDUA_SERVER; default 127.0.0.1:7300)."),
+      Words.current(
+        "Máy chủ (hoặc THIDUA_SERVER; mặc định 127.0.0.1:7300). Ngoài máy này luôn mã hóa; trên máy này thì khi có tls:// phía trước.",
+        "The server (or THIDUA_SERVER; default 127.0.0.1:7300). Encrypted beyond this machine, and on it with tls:// in front."),
       valueName: "host:port"))
   var server: ServerAddress?
 
@@ -82,6 +91,35 @@ struct ServerOptions: ParsableArguments {
         "Tệp chứa mã truy cập, chỉ chủ tệp đọc được (hoặc THIDUA_TOKEN_FILE; mặc định ~/.config/thidua/token).",
         "File with the token, readable by its owner only (or THIDUA_TOKEN_FILE; default ~/.config/thidua/token)."), valueName: "file"))
   var tokenFile: String?
+
+  @Option(
+    name: .customLong("tls-ca"),
+    help: ArgumentHelp(
+      Words.current(
+        "Tệp CA được tin cậy (hoặc THIDUA_TLS_CA; mặc định: của hệ điều hành).",
+        "File with the CA to trust (or THIDUA_TLS_CA; default: the system's)."), valueName: "file"))
+  var authority: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Words.current(
+        "Chứng chỉ của máy khách, nếu máy chủ cần (hoặc THIDUA_CERTIFICATE).",
+        "The client's certificate, where the server asks for one (or THIDUA_CERTIFICATE)."), valueName: "file"))
+  var certificate: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Words.current(
+        "Khóa của chứng chỉ đó, chỉ chủ tệp đọc được (hoặc THIDUA_KEY).", "Its key, readable by its owner only (or THIDUA_KEY)."),
+      valueName: "file"))
+  var key: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      Words.current(
+        "Không mã hóa cả khi ra ngoài máy này: ai ở giữa cũng đọc được.",
+        "Do not encrypt even beyond this machine: everybody on the way can read it.")))
+  var plainBeyondLoopback = false
 
   /// The token of the file that is named, or of the usual one where it is there.
   ///
@@ -127,11 +165,14 @@ struct ServerOptions: ParsableArguments {
 
 /// Options that every command takes, moved behind the command's name: `thidua --lang en rank` is `thidua rank --lang en`.
 func globalOptionsMoved(_ arguments: [String]) -> [String] {
-  let global = ["--server", "--deployment", "--token-file", "--format", "--lang"]
+  let global = ["--server", "--deployment", "--token-file", "--tls-ca", "--certificate", "--key", "--format", "--lang"]
   var moved: [String] = []
   var rest = arguments[...]
   while let next = rest.first {
-    if global.contains(next), rest.count > 1 {
+    if next == "--plain-beyond-loopback" {
+      moved.append(next)
+      rest = rest.dropFirst()
+    } else if global.contains(next), rest.count > 1 {
       moved += rest.prefix(2)
       rest = rest.dropFirst(2)
     } else if global.contains(where: { next.hasPrefix($0 + "=") }) {

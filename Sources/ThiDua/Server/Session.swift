@@ -1,5 +1,6 @@
 import Campaign
 import Client
+import Transport
 import Wire
 
 /// A conversation with the server that the options name.
@@ -8,12 +9,14 @@ struct Session {
   let deployment: String
   let identity: ClientIdentity
   private let token: AccessToken?
+  private let security: ConnectionSecurity
 
-  /// - Throws: ``Failure`` 64 for a bad address, ``Client/ClientIdentityError`` where no identity can be kept.
+  /// - Throws: ``Failure`` 64 for a bad address or file, ``Client/ClientIdentityError`` where no identity can be kept.
   init(_ options: ServerOptions) throws {
     address = try options.address
     deployment = options.system
     token = try options.token
+    security = try options.security(for: address)
     guard let folder = ClientIdentity.defaultFolder(environment: Streams.variable) else {
       throw Failure(
         .ourFault,
@@ -26,7 +29,7 @@ struct Session {
   /// Asks once.
   func ask<Response: Sendable>(_ question: @Sendable (ThiDuaConnection) async throws -> Response) async throws -> Response {
     let connection = try await ThiDuaConnection.connect(
-      host: address.host, port: address.port, deployment: deployment, clientID: identity.clientID, token: token,
+      host: address.host, port: address.port, security: security, deployment: deployment, clientID: identity.clientID, token: token,
       software: "thidua/\(version)")
     do {
       let response = try await question(connection)
@@ -65,7 +68,7 @@ struct Session {
     } catch let failure as ClientFailure {
       switch failure {
       case .notConfirmed, .protocolViolation: throw Unconfirmed(failure: failure, requestNumber: number)
-      case .unreachable, .refused: throw failure
+      case .unreachable, .refused, .insecure: throw failure
       }
     }
   }
@@ -93,6 +96,7 @@ func delivered<Response: Sendable>(
       case .unreachable:
         // The first sending went nowhere: a person is quicker told than kept waiting.
         if doubt == nil { throw failure }
+      case .insecure: throw doubt ?? failure
       case .refused(let problem):
         guard let doubt else { throw failure }
         // Who is refused at the door does not hear what became of the sending before.

@@ -1,0 +1,30 @@
+import Logging
+import NIOCore
+import NIOSSL
+import NIOTLS
+import Transport
+import Wire
+
+/// The TLS handshake in front of ours. It has no time of its own: the timer of the handshake runs from the first moment.
+extension ConnectionHandler {
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if case .handshakeCompleted(let negotiated) = event as? TLSUserEvent {
+      if negotiated == ApplicationProtocol.name {
+        awaitsTLS = false
+      } else {
+        log(TransportProblem(.otherProtocol, peer))
+        context.close(promise: nil)
+      }
+    }
+    context.fireUserInboundEventTriggered(event)
+  }
+
+  func logFailedHandshake(_ error: any Error, _ context: ChannelHandlerContext) {
+    let certificate = try? context.pipeline.syncOperations.handler(type: NIOSSLServerHandler.self).peerCertificate
+    log(TransportProblem(handshake: error, with: peer, certificate: certificate))
+  }
+
+  private func log(_ problem: TransportProblem) {
+    shared.logger.info("connection ends", metadata: ["peer": "\(peer)", "reason": "\(problem.number)", "text": "\(problem)"])
+  }
+}
