@@ -137,7 +137,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "ThiDua", "ThiDuaServer", "Client", "Server", "Service", "Journal", "Wire", "Transport", "Campaign", nioCore, nioPosix, nioSSL,
-        protobuf, logging, lifecycle,
+        nioTLS, protobuf, logging, lifecycle,
       ], swiftSettings: strict),
     .testTarget(
       name: "DashboardTests",

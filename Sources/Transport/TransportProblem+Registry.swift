@@ -72,6 +72,11 @@ extension TransportProblem.Kind {
       Row(
         718, "TLS_FAILED", "bắt tay TLS không thành", "the TLS handshake failed", "Kết nối lại; nếu vẫn vậy, báo người quản trị.",
         "Connect again; if it stays so, tell the operator.")
+    case .serverCertificateRefused:
+      Row(
+        719, "SERVER_CERTIFICATE_REFUSED", "máy khách không chấp nhận chứng chỉ của máy chủ",
+        "the client does not accept the server's certificate", "Máy khách cần tệp CA của máy chủ này, hoặc chứng chỉ đã hết hạn.",
+        "The client needs this server's CA file, or the certificate has ended.")
     case .fileUnreadable:
       Row(
         720, "FILE_UNREADABLE", "không đọc được tệp", "the file cannot be read", "Kiểm tra đường dẫn và quyền.",

@@ -12,7 +12,7 @@ public struct TransportProblem: Error, Hashable, Sendable {
   public enum Kind: CaseIterable, Hashable, Sendable {
     case plainListening, plainConnecting
     case certificateUntrusted, certificateExpired, certificateOtherName, clientCertificateRefused, versionRefused, notTLS, tlsExpected
-    case otherProtocol, handshakeFailed
+    case otherProtocol, handshakeFailed, serverCertificateRefused
     case fileUnreadable, fileInvalid, keyNotPrivate, keyOfAnother, fileExists
   }
 

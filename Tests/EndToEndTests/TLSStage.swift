@@ -51,8 +51,18 @@ struct CertificateFolder {
 
 /// A server that answers every call with its payload, for the length of `body`.
 func withEcho(
-  _ certificates: ServerCertificates?, limits: Limits = Limits(), signIn: SignIn? = nil, logger: Logger = silent,
+  _ certificates: ServerCertificates?, limits: Limits = Limits(), signIn: SignIn? = nil,
   _ body: @Sendable (_ port: Int) async throws -> Void
+) async throws {
+  try await withService(certificates, limits: limits, signIn: signIn, handler: { _, _, payload in .success(payload) }) { port, _ in
+    try await body(port)
+  }
+}
+
+/// A server for the length of `body`.
+func withService(
+  _ certificates: ServerCertificates?, limits: Limits = Limits(), signIn: SignIn? = nil, logger: Logger = silent,
+  handler: @escaping RequestHandler, _ body: @Sendable (_ port: Int, _ group: ServiceGroup) async throws -> Void
 ) async throws {
   let (ports, bound) = AsyncStream.makeStream(of: Int.self)
   var limits = limits
@@ -64,7 +74,7 @@ func withEcho(
       var welcome = Welcome()
       welcome.deployment = "test"
       return welcome
-    }, signIn: signIn, handler: { _, _, payload in .success(payload) })
+    }, signIn: signIn, handler: handler)
   let group = ServiceGroup(
     configuration: .init(services: [.init(service: server, successTerminationBehavior: .gracefullyShutdownGroup)], logger: silent))
   try await withThrowingTaskGroup(of: Void.self) { tasks in
@@ -75,7 +85,7 @@ func withEcho(
       break
     }
     let result: Result<Void, any Error>
-    do { result = .success(try await body(port)) } catch { result = .failure(error) }
+    do { result = .success(try await body(port, group)) } catch { result = .failure(error) }
     await group.triggerGracefulShutdown()
     try await tasks.waitForAll()
     try result.get()
@@ -120,4 +130,19 @@ final class FirstError: ChannelInboundHandler, Sendable {
   init(_ promise: EventLoopPromise<(any Error)?>) { self.promise = promise }
   func errorCaught(context: ChannelHandlerContext, error: any Error) { promise.succeed(error) }
   func channelInactive(context: ChannelHandlerContext) { promise.succeed(nil) }
+}
+
+/// Every line of a log, as it comes.
+struct LogLines: LogHandler {
+  private let line: AsyncStream<String>.Continuation
+  var metadata: Logger.Metadata = [:]
+  var logLevel: Logger.Level = .info
+
+  init(_ line: AsyncStream<String>.Continuation) { self.line = line }
+
+  subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+    get { metadata[key] }
+    set { metadata[key] = newValue }
+  }
+  func log(event: LogEvent) { line.yield("\(event.message) \(event.metadata ?? [:])") }
 }

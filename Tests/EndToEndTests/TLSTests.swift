@@ -5,7 +5,6 @@ import NIOPosix
 import NIOSSL
 import Server
 import Service
-import Synchronization
 import Testing
 import Transport
 import Wire
@@ -189,85 +188,6 @@ import Wire
   func aPlainConnectionBeyondThisMachineIsNotOpened(host: String) async throws {
     let token = AccessToken(TokenText.random().secret)
     #expect(await distrust { try await connect(1, .plain, host: host, token: token) } == .plainConnecting)
-  }
-
-  @Test func aHandshakeThatIsNeverCompletedIsCutInTime() async throws {
-    var limits = Limits()
-    limits.handshakeTime = .milliseconds(300)
-    try await withEcho(files.certificates(), limits: limits) { port in
-      // Nothing; the header of a record; a record that is announced and does not come.
-      for begin in [[], [0x16, 0x03, 0x01], [0x16, 0x03, 0x01, 0x02, 0x00, 0x01, 0x00, 0x01, 0xfc]] as [[UInt8]] {
-        let start = ContinuousClock.now
-        let channel = try await stranger(port)
-        if !begin.isEmpty { try await channel.writeAndFlush(ByteBuffer(bytes: begin)) }
-        try await channel.closeFuture.get()
-        #expect(ContinuousClock.now - start >= .milliseconds(250), "\(begin)")
-      }
-    }
-  }
-
-  @Test func halfOpenHandshakesCountAmongAnAddressesConnections() async throws {
-    var limits = Limits()
-    limits.connectionsPerAddressMax = 3
-    try await withEcho(files.certificates(), limits: limits) { port in
-      var open: [any Channel] = []
-      for _ in 0..<3 { open.append(try await stranger(port)) }
-      // Closed without a frame: what the client sees of it depends on who is quicker.
-      await #expect(throws: ClientFailure.self) { try await connect(port, files.trusting()) }
-      for channel in open { try await channel.close() }
-      var connection: ThiDuaConnection?
-      while connection == nil { connection = try? await connect(port, files.trusting()) }
-      await connection?.close()
-    }
-  }
-
-  @Test func aRevokedTokenEndsAnEncryptedConnection() async throws {
-    let token = TokenText.random()
-    let principal = Principal(account: Principal.open.account, role: .viewer, token: token.id, name: "Lan")
-    let isValid = Mutex(true)
-    let signIn = SignIn(
-      principal: { $0 == token.secret ? principal : nil },
-      validity: {
-        let now = isValid.withLock { $0 }
-        return { _ in now }
-      })
-    try await withEcho(files.certificates(), signIn: signIn) { port in
-      let connection = try await connect(port, files.trusting(), token: AccessToken(token.secret))
-      #expect(connection.signedIn?.role == "viewer")
-      #expect(try await connection.call(.health, [1]).payload == [1])
-      isValid.withLock { $0 = false }
-      // It is looked for four times a second; a busy machine may be late with every timer.
-      let start = ContinuousClock.now
-      await connection.closed()
-      #expect(ContinuousClock.now - start < .seconds(20))
-      await #expect(throws: ClientFailure.self) { try await connection.call(.health, [1]) }
-      let refused = await #expect(throws: ClientFailure.self) {
-        try await connect(port, files.trusting(), token: AccessToken("wrong"))
-      }
-      #expect(refused.map { "\($0)" }?.contains("W-150") == true)
-    }
-  }
-
-  @Test func newFilesServeNewConnectionsAndBadOnesChangeNothing() async throws {
-    let other = try CertificateFolder(Scratch())
-    let certificates = try files.certificates()
-    try await withEcho(certificates) { port in
-      let before = try await connect(port, files.trusting())
-      try Data("nothing".utf8).write(to: URL(fileURLWithPath: files.path("server.pem")))
-      #expect(throws: TransportProblem(.fileInvalid, files.path("server.pem"))) { try certificates.reload() }
-      let still = try await connect(port, files.trusting())
-      await still.close()
-      for name in ["server.pem", "server.key"] {
-        try Data(contentsOf: URL(fileURLWithPath: other.path(name))).write(to: URL(fileURLWithPath: files.path(name)))
-      }
-      try certificates.reload()
-      let after = try await connect(port, other.trusting())
-      #expect(try await after.call(.health, [2]).payload == [2])
-      #expect(try await before.call(.health, [1]).payload == [1])
-      #expect(await distrust { try await connect(port, files.trusting()) } == .certificateUntrusted)
-      await before.close()
-      await after.close()
-    }
   }
 
   @Test func filesThatCannotBeUsedAreNamed() throws {

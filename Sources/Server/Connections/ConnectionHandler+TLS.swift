@@ -1,6 +1,5 @@
 import Logging
 import NIOCore
-import NIOSSL
 import NIOTLS
 import Transport
 import Wire
@@ -19,9 +18,8 @@ extension ConnectionHandler {
     context.fireUserInboundEventTriggered(event)
   }
 
-  func logFailedHandshake(_ error: any Error, _ context: ChannelHandlerContext) {
-    let certificate = try? context.pipeline.syncOperations.handler(type: NIOSSLServerHandler.self).peerCertificate
-    log(TransportProblem(handshake: error, with: peer, certificate: certificate))
+  func logFailedHandshake(_ error: any Error) {
+    log(TransportProblem(handshake: error, with: peer, isServer: true))
   }
 
   private func log(_ problem: TransportProblem) {

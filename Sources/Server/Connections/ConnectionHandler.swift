@@ -113,7 +113,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
-    if awaitsTLS { logFailedHandshake(error, context) }
+    if awaitsTLS { logFailedHandshake(error) }
     shared.logger.debug("connection failed", metadata: ["peer": "\(peer)", "error": "\(error)"])
     context.close(promise: nil)
   }

@@ -27,7 +27,7 @@ extension ExitStatus {
     case .plainListening, .plainConnecting, .fileUnreadable, .fileInvalid, .keyNotPrivate, .keyOfAnother, .fileExists: self = .usage
     case .clientCertificateRefused: self = .refused
     case .certificateUntrusted, .certificateExpired, .certificateOtherName, .versionRefused, .notTLS, .tlsExpected, .otherProtocol,
-      .handshakeFailed:
+      .handshakeFailed, .serverCertificateRefused:
       self = .unreachable
     }
   }
