@@ -38,7 +38,8 @@ public struct ThiDuaConnection: Sendable {
   ///   - timeout: For the connection and the handshake together.
   ///   - software: Name and version of the program, for the server's log.
   ///   - compresses: Whether messages are compressed, in both directions.
-  /// - Throws: ``ClientFailure``: `insecure` (also for a plain connection beyond this machine, before it is opened), `unreachable` (no server, or no handshake in time), `refused` (the server said why:
+  /// - Throws: ``ClientFailure``: `insecure` (also for a plain connection beyond this machine, before it is opened), `unreachable`
+  ///   (no server, or no handshake in time), `refused` (the server said why:
   ///   another deployment, a wrong token, shutting down; or it asks for a token and there is none), `protocolViolation`
   ///   (something else listens there).
   public static func connect(

@@ -14,7 +14,9 @@ struct EncryptionOptions: ParsableArguments {
   var key: String?
   @Option(name: .long, help: "CA mà chứng chỉ máy khách phải có / the CA whose certificates clients must show.")
   var clientCa: String?
-  @Flag(name: .long, help: "Không mã hóa cả ngoài loopback: ai ở giữa cũng đọc được / unencrypted beyond loopback: everybody on the way can read it.")
+  @Flag(
+    name: .long,
+    help: "Không mã hóa cả ngoài loopback: ai ở giữa cũng đọc được / unencrypted beyond loopback: everybody on the way can read it.")
   var plainBeyondLoopback = false
 
   /// The files' certificates; `nil` where none are named.

@@ -87,7 +87,8 @@ extension TransportProblem.Kind {
         "the file holds no certificate, or no key without a password, in PEM form", "Kiểm tra tệp.", "Check the file.")
     case .keyNotPrivate:
       Row(
-        722, "KEY_NOT_PRIVATE", "người khác đọc được tệp khóa", "others can read the key file", "Chạy chmod 600 với tệp đó; nếu máy có người khác dùng, thay khóa.",
+        722, "KEY_NOT_PRIVATE", "người khác đọc được tệp khóa", "others can read the key file",
+        "Chạy chmod 600 với tệp đó; nếu máy có người khác dùng, thay khóa.",
         "Run chmod 600 on it; replace the key if others use this machine.")
     case .keyOfAnother:
       Row(
