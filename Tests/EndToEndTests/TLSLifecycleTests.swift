@@ -29,7 +29,8 @@ import Wire
       for begin in [[], [0x16, 0x03, 0x01], [0x16, 0x03, 0x01, 0x02, 0x00, 0x01, 0x00, 0x01, 0xfc]] as [[UInt8]] {
         let start = ContinuousClock.now
         let channel = try await stranger(port)
-        if !begin.isEmpty { try await channel.writeAndFlush(ByteBuffer(bytes: begin)) }
+        // On a busy machine the server may have cut it before.
+        if !begin.isEmpty { try? await channel.writeAndFlush(ByteBuffer(bytes: begin)) }
         try await channel.closeFuture.get()
         #expect(ContinuousClock.now - start >= .milliseconds(250), "\(begin)")
       }
@@ -39,6 +40,8 @@ import Wire
   @Test func halfOpenHandshakesCountAmongAnAddressesConnections() async throws {
     var limits = Limits()
     limits.connectionsPerAddressMax = 3
+    // None of them ends by itself here.
+    limits.handshakeTime = .seconds(3600)
     try await withEcho(files.certificates(), limits: limits) { port in
       var open: [any Channel] = []
       for _ in 0..<3 { open.append(try await stranger(port)) }
@@ -161,7 +164,7 @@ import Wire
       for await line in lines where line.contains("W-118") { break }
       #expect(try await honest.call(.health, []).payload.count == answer.count)
       await honest.close()
-      try await peer.close()
+      try? await peer.close()
     }
   }
 
