@@ -48,7 +48,7 @@ struct WireSpeech: Speech, Sendable {
           let problem = try? Payload.decode(Problem.self, from: response.payload)
           events.append(.failed("status \(response.code): \(problem?.textEn ?? "?")"))
         }
-      case .send: break
+      case .send, .item: break
       case .unreadable(_, let problem): events.append(.failed("\(problem)"))
       case .notExecuted(_, let problem): events.append(.failed(problem.textEn))
       case .goingAway(let goAway): events.append(.failed(goAway.problem.textEn))

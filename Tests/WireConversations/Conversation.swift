@@ -57,7 +57,7 @@ extension Conversation {
     ]
   }
 
-  /// Eight requests, a cancel, pings, a shutdown.
+  /// Eight requests, the last of which watches, a cancel, pings, a shutdown.
   package static func exchange(_ kind: Kind) -> (toServer: Conversation, toClient: Conversation) {
     var client = ClientConnection(hello: hello, credential: kind.signsIn ? Array("token".utf8) : [], compresses: kind.compresses)
     var server = ServerConnection()
@@ -71,10 +71,11 @@ extension Conversation {
     }
     for (index, method) in methods.enumerated() {
       let payload = index % 3 == 0 ? form : [0x0A, 3, 0x78, 0x2D, 0x79]
-      guard let (_, bytes) = try? client.request(method, payload: payload, requestNumber: UInt64(index), deadlineMS: 5000)
+      guard let (stream, bytes) = try? client.request(method, payload: payload, requestNumber: UInt64(index), deadlineMS: 5000)
       else { continue }
-      up += bytes.readableBytesView
-      down += answered(by: &server, Array(bytes.readableBytesView), signsIn: false)
+      let all = Array(bytes.readableBytesView) + client.grant(3, to: stream).sent
+      up += all
+      down += answered(by: &server, all, signsIn: false)
     }
     let asides = [
       Frame(.ping, body: ByteBuffer(integer: UInt64(7))), Frame(.cancel, code: 1, stream: 2),
@@ -89,7 +90,7 @@ extension Conversation {
     return (Conversation(cutting: up), Conversation(cutting: down))
   }
 
-  static let methods: [Method] = [.submit, .health, .getRanking, .deliver, .getUnit, .listTasks, .assess, .health]
+  static let methods: [Method] = [.submit, .health, .getRanking, .deliver, .getUnit, .listTasks, .assess, .watchRanking]
 
   static var hello: Hello {
     var hello = Hello()
@@ -134,6 +135,12 @@ extension Conversation {
         welcome.authenticationRequired = signsIn
         todo += server.welcome(welcome, atMS: 0)
       case .authenticate: todo += server.authenticated(SignedIn(), atMS: 0)
+      case .deliver(let request) where request.method.streams: break
+      case .credit(let stream, let items):
+        for version in 1...UInt64(items) {
+          todo += server.send(Item(stream: stream, version: version, payload: Array(repeating: 7, count: Int(version) * 70)))
+        }
+      case .stop(let stream, _): todo += server.respond(.success([], stream: stream, effect: .notApplied, replayed: false))
       case .deliver(let request):
         todo += server.respond(
           .success(request.payload, stream: request.stream, effect: request.method.changesState ? .applied : .notApplied, replayed: false))

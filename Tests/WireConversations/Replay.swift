@@ -77,6 +77,10 @@ package struct ServerReplay: Replay {
         // Every fourth stays in flight, so that cancels meet something.
         if answers, request.stream % 4 != 0 { todo += connection.respond(Self.reply(to: request)) }
       case .cancel: break
+      case .credit(let stream, _):
+        if answers { todo += connection.send(Item(stream: stream, version: 1, payload: Array(repeating: 7, count: 200))) }
+      case .stop(let stream, _):
+        if answers { todo += connection.respond(.success([], stream: stream, effect: .notApplied, replayed: false)) }
       case .close(let problem):
         outcome.isClosed = true
         outcome.problem = problem
@@ -119,6 +123,7 @@ package struct ServerReplay: Replay {
 package struct ClientReplay: Replay {
   private var connection: ClientConnection
   private var answered: Set<UInt32> = []
+  private var items = 0
   package var keepsTrace = false
   package private(set) var outcome = ReplayOutcome()
 
@@ -145,7 +150,11 @@ package struct ClientReplay: Replay {
       switch action {
       case .send(let bytes): try checkFrame(bytes)
       case .opened:
-        for method in Conversation.methods { _ = try? connection.request(method, payload: [], requestNumber: 1, deadlineMS: 0) }
+        for method in Conversation.methods {
+          guard let (stream, _) = try? connection.request(method, payload: [], requestNumber: 1, deadlineMS: 0) else { continue }
+          for action in connection.grant(3, to: stream) { if case .send(let bytes) = action { try checkFrame(bytes) } }
+        }
+      case .item(let item): try checkItem(item)
       case .answered(let response): try checkOnce(response.stream)
       case .unreadable(let stream, _), .notExecuted(let stream, _): try checkOnce(stream)
       case .goingAway: break
@@ -157,6 +166,14 @@ package struct ClientReplay: Replay {
     let most = max(connection.limits.responseBodyBytesMax, connection.limits.handshakeBodyBytesMax) + Conversation.overhead
     guard connection.unfinishedByteCount <= most else { throw BrokenPromise(description: "holds \(connection.unfinishedByteCount) bytes") }
     guard outcome.isClosed == (connection.phase == .closed) else { throw BrokenPromise(description: "closed without saying so") }
+  }
+
+  /// Items come as far as they were granted, on a stream that has not ended.
+  private mutating func checkItem(_ item: Item) throws(BrokenPromise) {
+    items += 1
+    guard items <= 3, item.stream == 8, !answered.contains(item.stream) else {
+      throw BrokenPromise(description: "item \(items) on stream \(item.stream)")
+    }
   }
 
   /// Nobody hears twice of one request.

@@ -10,7 +10,7 @@ extension Target {
     check(UnitResponse.self), check(ObjectivesResponse.self), check(ExportResponse.self), check(PublishRequest.self),
     check(LaunchRequest.self), check(AmendRequest.self), check(CampaignResponse.self), check(ApplicabilityRequest.self),
     check(PeriodDecisionRequest.self), check(IssueTokenRequest.self), check(TokensResponse.self), check(FormResponse.self),
-    check(HealthResponse.self),
+    check(HealthResponse.self), check(WatchRequest.self), check(RankingUpdate.self),
   ]
 
   /// What is taken can be written, and is taken again as the same message; what is refused is refused as a fault of one request.

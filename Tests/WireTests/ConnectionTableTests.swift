@@ -128,6 +128,90 @@ import WireConversations
     #expect(connection.phase == .closed)
   }
 
+  private func credit(_ items: UInt32, _ stream: UInt32) -> ByteBuffer { ItemCredit.grantBytes(items, stream: stream) }
+
+  private func item(_ stream: UInt32, _ count: Int = 3) -> Item {
+    var random = SeededRandom(seed: 5)
+    return Item(stream: stream, version: 1, payload: (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) })
+  }
+
+  // Frame.md, Items: "CREDIT adds to it, each ITEM takes one".
+  @Test func anItemIsSentOnlyOnCredit() {
+    var connection = open()
+    _ = connection.receive(request(1, .watchRanking), atMS: 0)
+    _ = connection.receive(request(2, .health), atMS: 0)
+    #expect(connection.credit(of: 1) == 0 && connection.credit(of: 2) == nil)
+    #expect(connection.itemStreamCount == 1)
+    #expect(connection.send(item(1)).isEmpty)
+    #expect(connection.receive(credit(2, 1), atMS: 0) == [.credit(stream: 1, items: 2)])
+    #expect(sent(connection.send(item(1))).map(\.type) == [.item])
+    #expect(sent(connection.send(item(1))).map(\.type) == [.item])
+    #expect(connection.send(item(1)).isEmpty && connection.send(item(2)).isEmpty && connection.send(item(3)).isEmpty)
+  }
+
+  // Frame.md, Limits: needless "CREDIT but for the first on a stream and the first behind an ITEM".
+  @Test func aCreditBehindEachItemIsNoNuisance() {
+    var connection = open()
+    _ = connection.receive(request(1, .watchRanking), atMS: 0)
+    for _ in 0..<1000 {
+      _ = connection.receive(credit(1, 1), atMS: 0)
+      #expect(connection.send(item(1)).count == 1)
+    }
+    #expect(connection.phase == .open)
+    for _ in 0..<102 { _ = connection.receive(credit(1, 1), atMS: 0) }
+    #expect(connection.phase == .closed)
+  }
+
+  // A stream that the server ends keeps its place until its work has ended, as a cancelled one does.
+  @Test func aStreamEndsWithTheFirstReasonAndKeepsItsPlace() throws {
+    var connection = open()
+    _ = connection.receive(request(1, .watchRanking), atMS: 0)
+    let overflow = connection.receive(credit(ItemCredit.most + 1, 1), atMS: 0)
+    guard case .stop(1, let problem)? = overflow.first else { return #expect(Bool(false)) }
+    #expect(problem.name == "CREDIT_OVERFLOW")
+    #expect(connection.stopItems(1, because: .stream(.deadlinePassed)).isEmpty)
+    #expect(connection.receive(Frame(.cancel, code: 1, stream: 1).bytes, atMS: 0) == [.cancel(stream: 1)])
+    #expect(connection.inFlightCount == 1 && connection.send(item(1)).isEmpty)
+    let answer = try Response(try #require(sent(connection.respond(success(1))).first), limits: Limits())
+    #expect(try Payload.decode(Problem.self, from: answer.payload).name == "CREDIT_OVERFLOW")
+    #expect(answer.effect == .notApplied && connection.inFlightCount == 0)
+  }
+
+  // Frame.md, Items: "`ANSWER_TOO_LARGE` where an ITEM would not fit".
+  @Test func anItemBeyondTheClientsLimitEndsItsStream() {
+    for (extra, isRefused) in [(-1, false), (0, false), (1, true)] {
+      var connection = open(clientBodyMax: 1008)
+      _ = connection.receive(request(1, .watchRanking), atMS: 0)
+      _ = connection.receive(credit(1, 1), atMS: 0)
+      let actions = connection.send(item(1, 1000 + extra))
+      if isRefused {
+        guard case .stop(1, let problem)? = actions.first else { return #expect(Bool(false)) }
+        #expect(problem.name == "ANSWER_TOO_LARGE")
+      } else {
+        #expect(sent(actions).map(\.type) == [.item])
+      }
+    }
+  }
+
+  // Frame.md, Shutdown: "to streams of items at once `DRAINING`"; Items: `CANCELLED` after the client's GOAWAY.
+  @Test func aStreamDoesNotHoldUpTheEnd() throws {
+    for peerLeaves in [false, true] {
+      var connection = open()
+      _ = connection.receive(request(1, .watchRanking), atMS: 0)
+      var actions: [ServerConnection.Action]
+      if peerLeaves {
+        actions = connection.receive(GoAway(.connection(.shutdown), lastStream: 0).bytes, atMS: 0)
+      } else {
+        _ = connection.beginDraining(ping: 1, retryAfterMS: 0)
+        #expect(connection.credit(of: 1) == 0)
+        actions = connection.decideLastStream()
+      }
+      guard case .stop(1, let problem)? = actions.last else { return #expect(Bool(false)) }
+      #expect(problem.name == (peerLeaves ? "CANCELLED" : "DRAINING"))
+      #expect(connection.respond(success(1)).last == .close(nil))
+    }
+  }
+
   @Test func pingsAreForgivenWithTime() {
     var limits = Limits()
     limits.nuisanceBurst = 2

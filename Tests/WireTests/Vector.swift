@@ -84,6 +84,8 @@ struct Event: Decodable, Equatable, Sendable {
   var last_stream: UInt32?
   var retry_after_ms: UInt32?
   var dictionary: String?
+  var items: UInt32?
+  var version: Number?
 
   init(_ type: String) { self.type = type }
 
@@ -95,7 +97,7 @@ struct Event: Decodable, Equatable, Sendable {
     return type == expected.type && same(\.chosen) && same(\.stream) && same(\.method) && same(\.number)
       && same(\.deadline_ms) && same(\.payload) && same(\.payload_count) && same(\.client_id) && same(\.deployment)
       && same(\.frame_body_max) && same(\.code) && same(\.effect) && same(\.replayed) && same(\.last_stream)
-      && same(\.retry_after_ms) && same(\.dictionary)
+      && same(\.retry_after_ms) && same(\.dictionary) && same(\.items) && same(\.version)
   }
 
   /// A decimal number, written as a string above 2^53.

@@ -38,17 +38,20 @@ struct VectorMachine {
       }
       server = connection
     case "client.start": client = ClientConnection(hello: hello, limits: limits)
-    case "client.await_welcome", "client.open", "client.open_dictionary":
-      var connection = ClientConnection(hello: hello, limits: limits)
+    case "client.await_welcome", "client.await_auth_ok", "client.open", "client.open_dictionary", "client.watching":
+      var connection = ClientConnection(hello: hello, credential: Array("token".utf8), limits: limits)
       var preface = ByteBuffer()
       Preface.choosing(1).write(to: &preface)
       _ = connection.receive(preface)
       if state != "client.await_welcome" {
         if state == "client.open_dictionary" { welcome.dictionary = PresetDictionary.first.digest }
+        welcome.authenticationRequired = state == "client.await_auth_ok"
         _ = connection.receive(Frame(.welcome, body: ByteBuffer(bytes: Payload.encode(welcome))).bytes)
-        for _ in 1...3 {
-          _ = try? connection.request(.health, payload: [], requestNumber: 0, deadlineMS: 0)
+        let isWatching = state == "client.watching"
+        for _ in 1...3 where !welcome.authenticationRequired {
+          _ = try? connection.request(isWatching ? .watchRanking : .health, payload: [], requestNumber: 0, deadlineMS: 0)
         }
+        if isWatching { _ = connection.grant(2, to: 1) }
       }
       client = connection
     default: fatalError("no such state: \(state)")
@@ -88,6 +91,14 @@ struct VectorMachine {
       var event = Event("cancel")
       event.stream = stream
       events.append(event)
+    case .credit(let stream, let items):
+      var event = Event("credit")
+      event.stream = stream
+      event.items = items
+      events.append(event)
+    case .stop(let stream, let problem):
+      // The client asked for this end itself when it left.
+      if problem.name != "CANCELLED" { fail(.init(scope: "stream", code: problem.name, stream: stream)) }
     case .close(let problem): reportClose(problem)
     }
   }
@@ -106,6 +117,13 @@ struct VectorMachine {
       event.effect = response.effect.rawValue
       event.replayed = response.replayed ? true : nil
       event.payload = hex(response.payload)
+      events.append(event)
+    case .item(let item):
+      var event = Event("item")
+      event.stream = item.stream
+      event.version = .init(item.version)
+      event.payload = item.payload.count <= 4096 ? hex(item.payload) : nil
+      event.payload_count = item.payload.count
       events.append(event)
     case .unreadable(let stream, let problem):
       fail(.init(scope: "stream", code: problem.name, stream: stream))

@@ -27,7 +27,7 @@ import WireConversations
     // Time, load and policy make the others; ConnectionTableTests and the server's own tests do.
     let elsewhere: Set<String> = [
       "IDLE", "SHUTDOWN", "WRONG_DEPLOYMENT", "HANDSHAKE_TIMEOUT", "FRAME_TIMEOUT", "OUTPUT_STALLED",
-      "TOO_MANY_CONNECTIONS", "UNAUTHENTICATED", "DEADLINE_PASSED", "OVERLOADED", "DRAINING", "ANSWER_TOO_LARGE",
+      "TOO_MANY_CONNECTIONS", "UNAUTHENTICATED", "DEADLINE_PASSED", "OVERLOADED", "DRAINING", "ANSWER_TOO_LARGE", "CANCELLED",
     ]
     let all = WireProblem.all.map(\.name)
     #expect(Set(all).subtracting(reached).subtracting(elsewhere).isEmpty)

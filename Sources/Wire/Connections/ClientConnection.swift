@@ -19,6 +19,8 @@ public struct ClientConnection: Sendable {
     case opened(Welcome)
     /// A request has been answered.
     case answered(Response)
+    /// The next item of a stream. Grant another one when there is room for it.
+    case item(Item)
     /// A request has been answered in a way that cannot be read. Its effect is unknown.
     case unreadable(stream: UInt32, WireProblem)
     /// The server says that it did not, and will not, execute this request.
@@ -42,9 +44,11 @@ public struct ClientConnection: Sendable {
   public private(set) var signedIn: SignedIn?
   private var decoder = FrameDecoder()
   private var welcome = Welcome()
-  private var compression: PayloadCompression
-  private var inFlight: Set<UInt32> = []
-  private var lastStream: UInt32 = 0
+  private(set) var compression: PayloadCompression
+  var inFlight: Set<UInt32> = []
+  /// What was granted on the streams of items.
+  var credits: [UInt32: ItemCredit] = [:]
+  private(set) var lastStream: UInt32 = 0
   private var handshakeFrames = 0
 
   /// - Parameters:
@@ -64,6 +68,9 @@ public struct ClientConnection: Sendable {
     self.credential = credential
     self.limits = limits
   }
+
+  /// Least time between two PINGs, as the server has said, milliseconds.
+  public var pingIntervalMS: UInt32 { welcome.pingIntervalMs }
 
   /// Requests not yet answered.
   public var inFlightCount: Int { inFlight.count }
@@ -109,12 +116,14 @@ public struct ClientConnection: Sendable {
     }
     lastStream = stream
     inFlight.insert(stream)
+    if method.streams { credits[stream] = ItemCredit() }
     return (stream, bytes)
   }
 
   /// Tells the server that nobody waits for this stream any longer. Its answer, if one comes, is dropped.
   public mutating func cancel(_ stream: UInt32) -> [Action] {
     guard inFlight.remove(stream) != nil else { return [] }
+    credits[stream] = nil
     return [.send(Frame(.cancel, code: Status.cancelled.rawValue, stream: stream).bytes)]
   }
 
@@ -170,7 +179,7 @@ public struct ClientConnection: Sendable {
   private mutating func handle(_ frame: Frame) throws(WireProblem) -> [Action] {
     switch (phase, frame.type) {
     case (_, .ping), (_, .pong), (_, .goAway), (.awaitWelcome, .welcome), (.awaitAuthOK, .authOK),
-      (.open, .response), (.leaving, .response):
+      (.open, .response), (.leaving, .response), (.open, .item), (.leaving, .item):
       break
     default: throw .connection(.badState, "type \(frame.type.rawValue)")
     }
@@ -179,12 +188,13 @@ public struct ClientConnection: Sendable {
     case .welcome: return try receiveWelcome(frame)
     case .authOK: return try receiveAuthOK(frame)
     case .response: return try receiveResponse(frame)
+    case .item: return try receiveItem(frame)
     case .goAway: return try receiveGoAway(frame)
     case .ping: return [.send(FrameRules.pong(try FrameRules.pingBody(frame)))]
     case .pong:
       _ = try FrameRules.pingBody(frame)
       return []
-    case .hello, .auth, .request, .item, .credit, .cancel:
+    case .hello, .auth, .request, .credit, .cancel:
       throw .connection(.badState, "type \(frame.type.rawValue)")
     }
   }
@@ -227,6 +237,7 @@ public struct ClientConnection: Sendable {
       throw .connection(.streamID, "response on stream \(frame.stream), which was never opened")
     }
     guard inFlight.remove(frame.stream) != nil else { return [] }  // cancelled, or already declared not executed
+    credits[frame.stream] = nil
     do throws(WireProblem) {
       return [.answered(try Response(frame, limits: limits, dictionary: compression.dictionary))]
     } catch {
@@ -240,6 +251,7 @@ public struct ClientConnection: Sendable {
     // In order of their numbers, so that equal bytes give equal actions.
     let dropped = inFlight.filter { $0 > goAway.lastStream }.sorted()
     inFlight.subtract(dropped)
+    for stream in dropped { credits[stream] = nil }
     return [.goingAway(goAway)] + dropped.map { .notExecuted(stream: $0, goAway.problem) }
   }
 }

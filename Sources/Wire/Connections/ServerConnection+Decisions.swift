@@ -41,11 +41,12 @@ extension ServerConnection {
   /// An answer beyond what the client accepts is replaced by `ANSWER_TOO_LARGE`; its effect stays what it was.
   public mutating func respond(_ response: Response) -> [Action] {
     guard phase == .open, inFlight.removeValue(forKey: response.stream) != nil else { return [] }
-    var bytesMax = limits.responseBodyBytesMax
-    if hello.frameBodyMax > 0 { bytesMax = min(bytesMax, Int(hello.frameBodyMax)) }
+    var response = response
+    if let ending = itemStreams.removeValue(forKey: response.stream)?.ending {
+      response = .problem(ending.message(), code: ending.code, stream: response.stream, effect: .notApplied)
+    }
     var bytes = response.bytes(compression)
-    let overhead = FrameHeader.byteCount + FrameHeader.checksumByteCount
-    if response.payload.count > limits.responseRawBytesMax || bytes.readableBytes - overhead > bytesMax {
+    if !fitsClient(payload: response.payload.count, frame: bytes.readableBytes) {
       let problem = WireProblem.stream(.answerTooLarge, "\(response.payload.count) bytes")
       bytes =
         Response.problem(
@@ -53,6 +54,14 @@ extension ServerConnection {
         ).bytes(compression)
     }
     return [.send(bytes)] + closeIfDone()
+  }
+
+  /// Whether the client accepts a frame of this length, bytes, with this payload.
+  func fitsClient(payload: Int, frame: Int) -> Bool {
+    var bodyBytesMax = limits.responseBodyBytesMax
+    if hello.frameBodyMax > 0 { bodyBytesMax = min(bodyBytesMax, Int(hello.frameBodyMax)) }
+    return payload <= limits.responseRawBytesMax
+      && frame - FrameHeader.byteCount - FrameHeader.checksumByteCount <= bodyBytesMax
   }
 
   /// The method of a request not yet responded to.
@@ -80,7 +89,9 @@ extension ServerConnection {
   public mutating func decideLastStream() -> [Action] {
     guard phase == .open, drain != .final else { return [] }
     drain = .final
-    return [.send(GoAway(.connection(.shutdown), lastStream: lastStream).bytes)] + closeIfDone()
+    // A stream of items has no end of its own: the client goes on with it elsewhere.
+    let notice = Action.send(GoAway(.connection(.shutdown), lastStream: lastStream).bytes)
+    return [notice] + stopAllItems(because: .stream(.draining)) + closeIfDone()
   }
 
   /// Ends the connection now. Requests in flight go on, but nobody will hear of them here.

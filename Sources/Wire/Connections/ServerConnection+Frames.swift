@@ -10,6 +10,7 @@ extension ServerConnection {
     case .auth: return try receiveAuth(frame)
     case .request: return try receiveRequest(frame, atMS: now)
     case .cancel: return try receiveCancel(frame, atMS: now)
+    case .credit: return try receiveCredit(frame, atMS: now)
     case .ping:
       let value = try FrameRules.pingBody(frame)
       try spendNuisance(atMS: now)
@@ -18,8 +19,8 @@ extension ServerConnection {
     case .goAway:
       _ = try GoAway(frame, limits: limits)
       peerIsLeaving = true
-      return closeIfDone()
-    case .welcome, .authOK, .response, .item, .credit:
+      return stopAllItems(because: .stream(.cancelled)) + closeIfDone()
+    case .welcome, .authOK, .response, .item:
       throw .connection(.badState, "type \(frame.type.rawValue)")
     }
   }
@@ -27,7 +28,9 @@ extension ServerConnection {
   /// - Throws: `BAD_STATE`, `AUTH_REQUIRED`, `COMPRESSED_SECRET`.
   private func checkLegal(_ frame: Frame) throws(WireProblem) {
     switch (phase, frame.type) {
-    case (_, .ping), (_, .pong), (_, .goAway), (.awaitHello, .hello), (.open, .request), (.open, .cancel): return
+    case (_, .ping), (_, .pong), (_, .goAway), (.awaitHello, .hello), (.open, .request), (.open, .cancel),
+      (.open, .credit):
+      return
     case (.awaitAuth, .auth):
       guard !frame.flags.contains(.compressed) else { throw .connection(.compressedSecret) }
     case (.awaitAuth, .request): throw .connection(.authRequired)
@@ -69,6 +72,7 @@ extension ServerConnection {
       }
       let request = try Request(frame, limits: limits, dictionary: compression.dictionary)
       inFlight[frame.stream] = request.method
+      if request.method.streams { itemStreams[frame.stream] = ItemStream() }
       return [.deliver(request)]
     } catch {
       try spendNuisance(atMS: now)
@@ -79,13 +83,13 @@ extension ServerConnection {
   }
 
   private mutating func receiveCancel(_ frame: Frame, atMS now: UInt64) throws(WireProblem) -> [Action] {
-    guard frame.stream <= lastStream || drain == .final else {
-      throw .connection(.streamID, "cancel of stream \(frame.stream), which was never opened")
-    }
+    try checkOpened(frame)
     guard frame.body.readableBytes == 0 else { throw .connection(.badBody, "a CANCEL has no body") }
     try spendNuisance(atMS: now)
     // A stream that has just been answered is no error: answer and cancel have crossed.
-    return inFlight[frame.stream] == nil ? [] : [.cancel(stream: frame.stream)]
+    guard inFlight[frame.stream] != nil else { return [] }
+    if itemStreams[frame.stream]?.ending == nil { itemStreams[frame.stream]?.ending = .stream(.cancelled) }
+    return [.cancel(stream: frame.stream)]
   }
 
   private mutating func receivePong(_ value: UInt64) -> [Action] {

@@ -27,6 +27,10 @@ public struct ServerConnection: Sendable {
     case deliver(Request)
     /// The client no longer waits for this stream. It keeps its place until it has been responded to.
     case cancel(stream: UInt32)
+    /// The client takes so many items more on this stream.
+    case credit(stream: UInt32, items: UInt32)
+    /// No further item is sent on this stream. Stop its work, then call ``respond(_:)``: the client hears the problem.
+    case stop(stream: UInt32, because: WireProblem)
     /// Close the socket once everything sent before has been written. `nil`: the peer is done, nothing is wrong.
     case close(WireProblem?)
   }
@@ -44,6 +48,8 @@ public struct ServerConnection: Sendable {
   var compression = PayloadCompression.plain
   /// Requests delivered and not yet responded to.
   var inFlight: [UInt32: Method] = [:]
+  /// Those of them that are answered with items.
+  var itemStreams: [UInt32: ItemStream] = [:]
   /// The highest stream number the client has used.
   var lastStream: UInt32 = 0
   var drain = Drain.no

@@ -24,7 +24,9 @@ public enum FrameType: UInt8, CaseIterable, Hashable, Sendable {
   /// The flags that mean something on this type. Others are refused like reserved ones.
   public var allowedFlags: FrameFlags {
     switch self {
-    case .request, .item: [.compressed, .end, .ext]
+    case .request: [.compressed, .end, .ext]
+    // A stream of items ends with a RESPONSE, as every request does.
+    case .item: [.compressed, .ext]
     case .response: [.compressed, .end, .ext, .replayed]
     case .hello, .welcome, .auth, .authOK, .credit, .cancel, .ping, .pong, .goAway: [.ext]
     }

@@ -25,6 +25,8 @@ public struct Limits: Hashable, Sendable {
   public var responseRawBytesMax = 4 << 20
   /// Requests in flight on one connection.
   public var streamsMax = 32
+  /// Requests that read, worked on at one time for one connection; their answers wait in memory for the peer.
+  public var readingAtOnceMax = 4
   /// Messages inside messages, the outermost counted as 1.
   public var nestingMax = 8
   /// Elements of one list.
@@ -60,6 +62,11 @@ public struct Limits: Hashable, Sendable {
   public var drainTime: Duration = .seconds(30)
   /// Least time between two PINGs of a client, announced in WELCOME.
   public var pingInterval: Duration = .seconds(30)
+
+  /// Different rankings that are watched at one time, whole server.
+  public var watchedRankingsMax = 256
+  /// Least time between two items of a ranking that is watched.
+  public var itemInterval: Duration = .milliseconds(200)
 
   /// Wrong credentials from one address that are answered at once…
   public var signInFailuresBurst = 10

@@ -11,6 +11,7 @@ public enum Method: UInt16, CaseIterable, Hashable, Sendable {
   case listTasks = 0x0105
   case assess = 0x0202
   case getRanking = 0x0301
+  case watchRanking = 0x0302
   case getUnit = 0x0303
   case getObjectives = 0x0304
   case exportFilings = 0x0305
@@ -31,10 +32,14 @@ public enum Method: UInt16, CaseIterable, Hashable, Sendable {
     switch self {
     case .submit, .deliver, .assess, .publishIndex, .launch, .amend, .setApplicability, .decidePeriod, .issueToken, .revokeToken:
       true
-    case .getForm, .requestStatus, .listTasks, .getRanking, .getUnit, .getObjectives, .exportFilings, .showCampaign, .listTokens, .health:
+    case .getForm, .requestStatus, .listTasks, .getRanking, .watchRanking, .getUnit, .getObjectives, .exportFilings, .showCampaign, .listTokens,
+      .health:
       false
     }
   }
+
+  /// Whether the call is answered with ITEMs, as the client grants them, and a RESPONSE at the end.
+  public var streams: Bool { self == .watchRanking }
 
   /// The name people see, as in `Protocol/Messages.md`.
   public var name: String {
@@ -46,6 +51,7 @@ public enum Method: UInt16, CaseIterable, Hashable, Sendable {
     case .listTasks: "ListTasks"
     case .assess: "Assess"
     case .getRanking: "GetRanking"
+    case .watchRanking: "WatchRanking"
     case .getUnit: "GetUnit"
     case .getObjectives: "GetObjectives"
     case .exportFilings: "ExportFilings"

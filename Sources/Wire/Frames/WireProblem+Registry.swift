@@ -136,6 +136,10 @@ extension WireProblem.ConnectionKind {
       .init(
         150, "UNAUTHENTICATED", Status.unauthenticated, "mã truy cập không đúng, đã hết hạn hoặc đã bị thu hồi",
         "the token is wrong, expired or revoked", "Xin người quản trị mã mới.", "Ask the operator for a new one.")
+    case .creditExceeded:
+      .init(
+        151, "CREDIT_EXCEEDED", Status.resourceExhausted, "nhiều mục hơn số đã cho phép", "more items than were granted",
+        reconnectVietnamese + ".", reconnectEnglish)
     }
   }
 }
@@ -189,8 +193,8 @@ extension WireProblem.StreamKind {
         "too many requests at once", "Chờ trả lời rồi gửi tiếp.", "Wait for answers, then send again.")
     case .deadlinePassed:
       .init(
-        131, "DEADLINE_PASSED", Status.deadlineExceeded, "quá thời hạn trước khi xử lý",
-        "deadline passed before the work began", "Chưa có gì được lưu; hãy gửi lại.",
+        131, "DEADLINE_PASSED", Status.deadlineExceeded, "quá thời hạn",
+        "the deadline has passed", "Chưa có gì được lưu; hãy gửi lại.",
         "Nothing was stored; send again.")
     case .overloaded:
       .init(
@@ -208,6 +212,14 @@ extension WireProblem.StreamKind {
       .init(
         135, "ANSWER_TOO_LARGE", Status.resourceExhausted, "câu trả lời quá lớn", "answer too large",
         "Hãy hỏi một phần, ví dụ một khối.", "Ask for a part, one block for example.")
+    case .cancelled:
+      .init(
+        136, "CANCELLED", Status.cancelled, "bên hỏi không chờ nữa", "nobody waits for it any longer",
+        "Hỏi lại khi cần.", "Ask again when needed.")
+    case .creditOverflow:
+      .init(
+        137, "CREDIT_OVERFLOW", Status.resourceExhausted, "cho phép quá nhiều mục", "more items granted than can be counted",
+        updateVietnamese + ".", updateEnglish)
     }
   }
 }

@@ -41,14 +41,14 @@ public struct WireProblem: Error, Hashable, Sendable {
   public enum ConnectionKind: CaseIterable, Hashable, Sendable {
     case badMagic, versionUnsupported, badCRC, frameTooLarge, reservedBits, unknownFrame, badState, authRequired
     case compressedSecret, streamID, calmDown, idle, shutdown, badBody, wrongDeployment, handshakeTimeout
-    case frameTimeout, outputStalled, tooManyConnections, unauthenticated
+    case frameTimeout, outputStalled, tooManyConnections, unauthenticated, creditExceeded
   }
 
   /// One of these is answered with a RESPONSE; effect 0.
   public enum StreamKind: CaseIterable, Hashable, Sendable {
     case badCompression, messageTooLarge, badVarint, truncated, badUTF8, notCanonical, nestingTooDeep, listTooLong
     case badWireType, methodUnknown, tooManyStreams, deadlinePassed, overloaded, endMissing, draining
-    case answerTooLarge
+    case answerTooLarge, cancelled, creditOverflow
   }
 
   /// Whether the connection ends with it.

@@ -1259,6 +1259,116 @@ public nonisolated struct RankingResponse: Sendable {
   fileprivate var _provenance: Provenance? = nil
 }
 
+/// Opens a stream of ITEMs, each a RankingUpdate.
+public nonisolated struct WatchRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// empty = the latest closed period, which moves on when another one closes
+  public var period: String = String()
+
+  /// empty = all blocks
+  public var block: String = String()
+
+  /// empty = the campaign's own
+  public var scoreboard: String = String()
+
+  /// `state` of the last update that the client has; empty: none
+  public var known: Data = Data()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+/// A row that stands at a place of a block's list now.
+public nonisolated struct RankingChange: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// from 0
+  public var index: UInt32 = 0
+
+  public var row: RankingRow {
+    get {_row ?? RankingRow()}
+    set {_row = newValue}
+  }
+  /// Returns true if `row` has been explicitly set.
+  public var hasRow: Bool {self._row != nil}
+  /// Clears the value of `row`. Subsequent reads from it will return its default value.
+  public mutating func clearRow() {self._row = nil}
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _row: RankingRow? = nil
+}
+
+public nonisolated struct BlockUpdate: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var block: String = String()
+
+  public var nameVi: String = String()
+
+  public var nameEn: String = String()
+
+  /// how many the block has now
+  public var rows: UInt32 = 0
+
+  /// ascending by index; the rows at all other places are as they were
+  public var changes: [RankingChange] = []
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+/// What a client does with it: Messages.md, WatchRanking.
+public nonisolated struct RankingUpdate: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var provenance: Provenance {
+    get {_provenance ?? Provenance()}
+    set {_provenance = newValue}
+  }
+  /// Returns true if `provenance` has been explicitly set.
+  public var hasProvenance: Bool {self._provenance != nil}
+  /// Clears the value of `provenance`. Subsequent reads from it will return its default value.
+  public mutating func clearProvenance() {self._provenance = nil}
+
+  public var period: String = String()
+
+  public var periodLabelVi: String = String()
+
+  /// the period is not closed yet
+  public var provisional: Bool = false
+
+  public var publishedDecimals: UInt32 = 0
+
+  /// 16 bytes that name this ranking, also after a restart of the server
+  public var state: Data = Data()
+
+  /// `state` of what the changes belong to; empty: of nothing, it is the whole
+  public var base: Data = Data()
+
+  /// all blocks, also those where nothing has changed
+  public var blocks: [BlockUpdate] = []
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _provenance: Provenance? = nil
+}
+
 public nonisolated struct UnitRequest: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -4189,6 +4299,209 @@ nonisolated extension RankingResponse: SwiftProtobuf.Message, SwiftProtobuf._Mes
     if lhs.periodLabelVi != rhs.periodLabelVi {return false}
     if lhs.provisional != rhs.provisional {return false}
     if lhs.publishedDecimals != rhs.publishedDecimals {return false}
+    if lhs.blocks != rhs.blocks {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WatchRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".WatchRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}period\0\u{1}block\0\u{1}scoreboard\0\u{1}known\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.period) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.block) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.scoreboard) }()
+      case 4: try { try decoder.decodeSingularBytesField(value: &self.known) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.period.isEmpty {
+      try visitor.visitSingularStringField(value: self.period, fieldNumber: 1)
+    }
+    if !self.block.isEmpty {
+      try visitor.visitSingularStringField(value: self.block, fieldNumber: 2)
+    }
+    if !self.scoreboard.isEmpty {
+      try visitor.visitSingularStringField(value: self.scoreboard, fieldNumber: 3)
+    }
+    if !self.known.isEmpty {
+      try visitor.visitSingularBytesField(value: self.known, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WatchRequest, rhs: WatchRequest) -> Bool {
+    if lhs.period != rhs.period {return false}
+    if lhs.block != rhs.block {return false}
+    if lhs.scoreboard != rhs.scoreboard {return false}
+    if lhs.known != rhs.known {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension RankingChange: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".RankingChange"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}index\0\u{1}row\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt32Field(value: &self.index) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._row) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if self.index != 0 {
+      try visitor.visitSingularUInt32Field(value: self.index, fieldNumber: 1)
+    }
+    try { if let v = self._row {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: RankingChange, rhs: RankingChange) -> Bool {
+    if lhs.index != rhs.index {return false}
+    if lhs._row != rhs._row {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension BlockUpdate: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".BlockUpdate"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}block\0\u{3}name_vi\0\u{3}name_en\0\u{1}rows\0\u{1}changes\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.block) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.nameVi) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.nameEn) }()
+      case 4: try { try decoder.decodeSingularUInt32Field(value: &self.rows) }()
+      case 5: try { try decoder.decodeRepeatedMessageField(value: &self.changes) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.block.isEmpty {
+      try visitor.visitSingularStringField(value: self.block, fieldNumber: 1)
+    }
+    if !self.nameVi.isEmpty {
+      try visitor.visitSingularStringField(value: self.nameVi, fieldNumber: 2)
+    }
+    if !self.nameEn.isEmpty {
+      try visitor.visitSingularStringField(value: self.nameEn, fieldNumber: 3)
+    }
+    if self.rows != 0 {
+      try visitor.visitSingularUInt32Field(value: self.rows, fieldNumber: 4)
+    }
+    if !self.changes.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.changes, fieldNumber: 5)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: BlockUpdate, rhs: BlockUpdate) -> Bool {
+    if lhs.block != rhs.block {return false}
+    if lhs.nameVi != rhs.nameVi {return false}
+    if lhs.nameEn != rhs.nameEn {return false}
+    if lhs.rows != rhs.rows {return false}
+    if lhs.changes != rhs.changes {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension RankingUpdate: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".RankingUpdate"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}provenance\0\u{1}period\0\u{3}period_label_vi\0\u{1}provisional\0\u{3}published_decimals\0\u{1}state\0\u{1}base\0\u{1}blocks\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._provenance) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.period) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.periodLabelVi) }()
+      case 4: try { try decoder.decodeSingularBoolField(value: &self.provisional) }()
+      case 5: try { try decoder.decodeSingularUInt32Field(value: &self.publishedDecimals) }()
+      case 6: try { try decoder.decodeSingularBytesField(value: &self.state) }()
+      case 7: try { try decoder.decodeSingularBytesField(value: &self.base) }()
+      case 8: try { try decoder.decodeRepeatedMessageField(value: &self.blocks) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._provenance {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if !self.period.isEmpty {
+      try visitor.visitSingularStringField(value: self.period, fieldNumber: 2)
+    }
+    if !self.periodLabelVi.isEmpty {
+      try visitor.visitSingularStringField(value: self.periodLabelVi, fieldNumber: 3)
+    }
+    if self.provisional != false {
+      try visitor.visitSingularBoolField(value: self.provisional, fieldNumber: 4)
+    }
+    if self.publishedDecimals != 0 {
+      try visitor.visitSingularUInt32Field(value: self.publishedDecimals, fieldNumber: 5)
+    }
+    if !self.state.isEmpty {
+      try visitor.visitSingularBytesField(value: self.state, fieldNumber: 6)
+    }
+    if !self.base.isEmpty {
+      try visitor.visitSingularBytesField(value: self.base, fieldNumber: 7)
+    }
+    if !self.blocks.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.blocks, fieldNumber: 8)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: RankingUpdate, rhs: RankingUpdate) -> Bool {
+    if lhs._provenance != rhs._provenance {return false}
+    if lhs.period != rhs.period {return false}
+    if lhs.periodLabelVi != rhs.periodLabelVi {return false}
+    if lhs.provisional != rhs.provisional {return false}
+    if lhs.publishedDecimals != rhs.publishedDecimals {return false}
+    if lhs.state != rhs.state {return false}
+    if lhs.base != rhs.base {return false}
     if lhs.blocks != rhs.blocks {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
