@@ -97,7 +97,8 @@ struct Serve: AsyncParsableCommand {
     let server = WireServer(
       configuration: configuration, logger: logger,
       onBound: { port in opening.isOpen(port: port) },
-      welcome: { await requests.welcome() }, signIn: sign, handler: { await requests.handle($0, $1, $2) })
+      welcome: { await requests.welcome() }, signIn: sign, streams: { await requests.stream($0, $1, $2, $3) },
+      handler: { await requests.handle($0, $1, $2) })
     let auditor = Auditor(service: service, hours: auditHours, logger: logger)
     var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
       .init(service: auditor, successTerminationBehavior: .ignore),

@@ -12,7 +12,7 @@ import Wire
 @discardableResult
 func withServer<Result: Sendable>(
   limits: Limits = Limits(), deployment: String = "test", signIn: SignIn? = nil, logger: Logger = silent,
-  handler: @escaping RequestHandler,
+  streams: @escaping StreamHandler = { _, _, _, _ in .refused(.stream(.methodUnknown)) }, handler: @escaping RequestHandler,
   _ body: @Sendable (_ port: Int, _ group: ServiceGroup) async throws -> Result
 ) async throws -> Result {
   let (ports, bound) = AsyncStream.makeStream(of: Int.self)
@@ -26,7 +26,7 @@ func withServer<Result: Sendable>(
       var welcome = Welcome()
       welcome.deployment = deployment
       return welcome
-    }, signIn: signIn, handler: handler)
+    }, signIn: signIn, streams: streams, handler: handler)
   let group = ServiceGroup(
     configuration: .init(
       services: [
@@ -104,7 +104,7 @@ final class CuttingHandler: ChannelInboundHandler {
         var welcome = Welcome()
         welcome.deployment = "test"
         perform(connection.welcome(welcome, atMS: 0), context)
-      case .deliver, .close, .cancel, .authenticate: context.close(promise: nil)
+      case .deliver, .close, .cancel, .authenticate, .credit, .stop: context.close(promise: nil)
       }
     }
   }

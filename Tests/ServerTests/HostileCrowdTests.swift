@@ -124,6 +124,41 @@ import Wire
     }
   }
 
+  // reliability F8, a hundred at once: each grants all there is and reads nothing.
+  @Test func viewersThatNeverReadAreCut() async throws {
+    var limits = Limits()
+    limits.outputStallTime = .milliseconds(300)
+    let reasons = Reasons()
+    let item = [UInt8](repeating: 7, count: 1 << 18)
+    let flood: StreamHandler = { _, _, _, items in
+      do {
+        while true {
+          try await items.ready()
+          try await items.send(version: 1, item)
+        }
+      } catch { return .refused(.stream(.cancelled)) }
+    }
+    try await withServer(limits: limits, logger: reasons.logger, streams: flood, handler: echo) { port, _ in
+      var request = greeting()
+      request.writeImmutableBuffer(Request(stream: 1, method: .watchRanking, requestNumber: 0, deadlineMS: 0, payload: []).bytes(.off))
+      request.writeImmutableBuffer(ItemCredit.grantBytes(ItemCredit.most, stream: 1))
+      let bytes = request
+      var peers: [any Channel] = []
+      for _ in 0..<100 {
+        let peer = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+          .channelOption(.autoRead, value: false).channelOption(.socketOption(.so_rcvbuf), value: 4096)
+          .connect(host: "127.0.0.1", port: port).get()
+        try await peer.writeAndFlush(bytes)
+        peers.append(peer)
+      }
+      let honest = try await connect(port)
+      let answered = try await callsAnswered(honest) { reasons.count(.outputStalled) == 100 }
+      #expect(answered > 0)
+      await honest.close()
+      for peer in peers { try? await peer.close() }
+    }
+  }
+
   // reliability L7: 100 peers that greet and are never heard of again; nobody closes their sockets.
   @Test func peersThatVanishAreLetGo() async throws {
     var limits = Limits()
@@ -185,7 +220,7 @@ private final class MuteHandler: ChannelInboundHandler {
         for case .send(let bytes) in connection.welcome(welcome, atMS: 0) {
           context.writeAndFlush(Self.wrapOutboundOut(bytes), promise: nil)
         }
-      case .deliver, .cancel, .authenticate, .close: break
+      case .deliver, .cancel, .authenticate, .close, .credit, .stop: break
       }
     }
   }

@@ -46,6 +46,46 @@ import Wire
     }
   }
 
+  // Frame.md, Limits: "no accepted request begins" while output is not taken, and only four calls that read are at work. Thirty-two
+  // answers of a MiB would wait in memory otherwise.
+  @Test func answersDoNotQueueForAPeerThatDoesNotRead() async throws {
+    var limits = Limits()
+    limits.outputStallTime = .milliseconds(500)
+    let begun = Atomic(0)
+    let (lines, line) = AsyncStream.makeStream(of: String.self)
+    let logger = Logger(label: "test") { _ in LogFeed(line) }
+    let answer = [UInt8](repeating: 7, count: (1 << 20) - 1)
+    try await withServer(limits: limits, logger: logger, handler: { _, _, _ in
+      begun.add(1, ordering: .relaxed)
+      return .success(answer)
+    }) { port, _ in
+      let peer = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        .channelOption(.autoRead, value: false).channelOption(.socketOption(.so_rcvbuf), value: 4096)
+        .connect(host: "127.0.0.1", port: port).get()
+      try await peer.writeAndFlush(conversation(requests: 32))
+      for await line in lines where line.contains("W-118") { break }
+      // Sockets on one machine take up to six MiB or so before nothing moves any more.
+      #expect(begun.load(ordering: .relaxed) <= 14)
+      try await peer.close()
+    }
+  }
+
+  // Frame.md, Limits: a call that stores goes past those that read and wait.
+  @Test func aFilingGoesPastQuestionsThatWait() async throws {
+    let gate = Gate()
+    try await withServer(handler: { _, method, payload in
+      if method == .health { await gate.wait() }
+      return .success(payload)
+    }) { port, _ in
+      let connection = try await connect(port)
+      let questions = (0..<8).map { _ in Task { try await connection.call(.health, []) } }
+      #expect(try await connection.call(.submit, [1], requestNumber: 1).payload == [1])
+      gate.open()
+      for question in questions { #expect(try await question.value.payload == []) }
+      await connection.close()
+    }
+  }
+
   // Frame.md, Limits: "A deadline is looked at when the work begins". Work that keeps every thread for longer than the
   // millisecond that each request has.
   @Test func whatWaitedBeyondItsDeadlineIsNotBegun() async throws {

@@ -37,11 +37,12 @@ extension ConnectionHandler {
     timers.start(.idle, in: time, on: context.eventLoop, fire: hop(context.eventLoop) { $0.checkIdle() })
   }
 
-  /// Any byte counts as life, and so does a request being worked on.
+  /// Any byte counts as life, and so does a request being worked on, but for streams of items.
   private func checkIdle() {
     let silence = Duration(NIODeadline.now() - lastBytesAt)
     let limits = shared.limits
-    guard connection.inFlightCount == 0 else { return startIdleTimer(in: limits.idleTime) }
+    // A stream of items may be silent for hours, and its viewer gone.
+    guard connection.inFlightCount == connection.itemStreamCount else { return startIdleTimer(in: limits.idleTime) }
     guard silence >= limits.idleTime else { return startIdleTimer(in: limits.idleTime - silence) }
     guard let context else { return }
     let asked = lastBytesAt

@@ -22,6 +22,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     let signIn: SignIn?
     let signInLimiter: SignInLimiter
     let handle: RequestHandler
+    /// Works on streams of items.
+    let stream: StreamHandler
   }
 
   let shared: Shared
@@ -37,7 +39,11 @@ final class ConnectionHandler: ChannelDuplexHandler {
   var principal: Principal?
   /// The connection came over the control socket of the data folder.
   let isControl: Bool
-  private var tasks: [UInt32: Task<Void, Never>] = [:]
+  var tasks: [UInt32: Task<Void, Never>] = [:]
+  var itemStreams: [UInt32: ItemStream] = [:]
+  var held: [Held] = []
+  /// Requests being worked on whose answers may be large.
+  var readingCount = 0
   private var isReading = false
   private var readIsPending = false
   private var flushIsPending = false
@@ -101,12 +107,16 @@ final class ConnectionHandler: ChannelDuplexHandler {
     releaseReservation()
     _ = connection.end(.connection(.shutdown))
     for task in tasks.values { task.cancel() }
+    for stream in itemStreams.keys { stopItems(stream) }
+    dropHeld()
     leaveIfDone()
     context.fireChannelInactive()
   }
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
     context.channel.isWritable ? timers.stop(.output) : startOutputTimer()
+    startHeld()
+    wakeAllItems()
     resumeReading()
     updateFrameTimer()
     context.fireChannelWritabilityChanged()
@@ -152,8 +162,14 @@ final class ConnectionHandler: ChannelDuplexHandler {
         flushIsPending = true
       case .greet(let hello): greet(hello)
       case .authenticate(let method, let credential): signIn(method, credential)
-      case .deliver(let request): start(request)
-      case .cancel(let stream): tasks[stream]?.cancel()
+      case .deliver(let request): accept(request)
+      case .cancel(let stream):
+        cancelHeld(stream)
+        stopItems(stream)
+      case .credit(let stream, _): wakeItems(stream)
+      case .stop(let stream, _):
+        cancelHeld(stream)
+        stopItems(stream)
       case .close(let problem): close(because: problem)
       }
     }
@@ -208,15 +224,9 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
   // MARK: Requests
 
-  private func start(_ request: Request) {
+  func start(_ request: Request, arrival: ContinuousClock.Instant) {
     guard let context, let principal else { return }
     let bytes = request.payload.count
-    guard shared.work.take(bytes) else {
-      // Spread over some seconds, so that the refused do not come back together.
-      let refusal = Reply.refused(.stream(.overloaded), retryAfterMS: .random(in: 1000...5000))
-      return perform(connection.respond(refusal.response(to: request.method, stream: request.stream)))
-    }
-    let arrival = ContinuousClock.now
     let details = RequestContext(
       clientID: clientID, requestNumber: request.requestNumber,
       deadline: request.deadlineMS == 0 ? nil : arrival + .milliseconds(Int64(request.deadlineMS)),
@@ -224,27 +234,35 @@ final class ConnectionHandler: ChannelDuplexHandler {
     let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
     let eventLoop = context.eventLoop
     let shared = shared
+    let began = ContinuousClock.now
+    let items = request.method.streams ? ItemSink(handler: bound, stream: request.stream) : nil
+    if items != nil { openItems(request.stream, until: details.deadline) }
     // Submissions go before views when both wait for a thread.
     tasks[request.stream] = Task(priority: request.method.changesState ? .high : .medium) {
       let reply: Reply
       if details.deadlinePassed {
         reply = .refused(.stream(.deadlinePassed))
-      } else if ContinuousClock.now - arrival > shared.limits.queueTime {
+      } else if ContinuousClock.now - began > shared.limits.queueTime {
         reply = .refused(.stream(.overloaded), retryAfterMS: .random(in: 1000...5000))
+      } else if let items {
+        reply = await shared.stream(details, request.method, request.payload, items)
       } else {
         reply = await shared.handle(details, request.method, request.payload)
       }
       // Compressing and checking the answer's size happen on the event loop, in order with everything else sent.
       eventLoop.execute {
-        bound.value.finish(reply.response(to: request.method, stream: request.stream), bytes: bytes)
+        bound.value.finish(reply.response(to: request.method, stream: request.stream), request.method, bytes: bytes)
       }
     }
   }
 
-  private func finish(_ response: Response, bytes: Int) {
+  private func finish(_ response: Response, _ method: Method, bytes: Int) {
     shared.work.give(back: bytes)
     tasks[response.stream] = nil
+    closeItems(response.stream)
+    if method.isReading { readingCount -= 1 }
     perform(connection.respond(response))
+    startHeld()
     leaveIfDone()
   }
 

@@ -59,6 +59,7 @@ package struct WireServer: Service {
   private let onBound: @Sendable (Int) -> Void
   private let welcome: @Sendable () async -> Welcome
   private let signIn: SignIn?
+  private let streams: StreamHandler
   private let handler: RequestHandler
 
   /// - Parameters:
@@ -66,16 +67,19 @@ package struct WireServer: Service {
   ///   - onBound: Called once with the port, when connections are accepted.
   ///   - welcome: Makes the WELCOME of a new connection. Limits are filled in, and whether a sign-in is needed.
   ///   - signIn: How clients are known; `nil`: everybody is ``Principal/open``.
+  ///   - streams: Works on a stream of items; called for many at once.
   ///   - handler: Works on a request; called for many at once.
   package init(
     configuration: Configuration, logger: Logger, onBound: @escaping @Sendable (Int) -> Void = { _ in },
-    welcome: @escaping @Sendable () async -> Welcome, signIn: SignIn? = nil, handler: @escaping RequestHandler
+    welcome: @escaping @Sendable () async -> Welcome, signIn: SignIn? = nil,
+    streams: @escaping StreamHandler = { _, _, _, _ in .refused(.stream(.methodUnknown)) }, handler: @escaping RequestHandler
   ) {
     self.configuration = configuration
     self.logger = logger
     self.onBound = onBound
     self.welcome = welcome
     self.signIn = signIn
+    self.streams = streams
     self.handler = handler
   }
 
@@ -88,7 +92,7 @@ package struct WireServer: Service {
     let shared = ConnectionHandler.Shared(
       registry: registry, work: WorkInProgress(bytesMax: configuration.limits.bytesInProgressMax), logger: logger,
       limits: configuration.limits, welcome: welcome, signIn: signIn, signInLimiter: SignInLimiter(configuration.limits),
-      handle: handler)
+      handle: handler, stream: streams)
     let listener = try await bind(shared)
     let control: (any Channel)?
     do {

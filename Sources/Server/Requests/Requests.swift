@@ -9,9 +9,11 @@ package import Wire
 package struct Requests: Sendable {
   package let service: CampaignService
   private let startedAt: Instant
+  let rankings: RankingFeed
 
-  package init(service: CampaignService) {
+  package init(service: CampaignService, limits: Limits = Limits()) {
     self.service = service
+    rankings = RankingFeed(service: service, limits: limits)
     startedAt = service.now()
   }
 
@@ -31,9 +33,16 @@ package struct Requests: Sendable {
   }
 
   package func handle(_ context: RequestContext, _ method: Method, _ payload: [UInt8]) async -> Reply {
-    do {
+    await answering {
       try context.principal.check(method)
       return try await method.changesState ? store(context, method, payload) : read(context, method, payload)
+    }
+  }
+
+  /// Makes the reply of whatever goes wrong.
+  func answering(_ body: () async throws -> Reply) async -> Reply {
+    do {
+      return try await body()
     } catch let failure as ServiceFailure {
       return failure.reply
     } catch let problem as WireProblem {
@@ -60,7 +69,8 @@ package struct Requests: Sendable {
     case .amend: return try await amend(try Payload.decode(AmendRequest.self, from: payload), context)
     case .issueToken: return try await issueToken(try Payload.decode(IssueTokenRequest.self, from: payload), context)
     case .revokeToken: return try await revokeToken(try Payload.decode(RevokeTokenRequest.self, from: payload), context)
-    case .getForm, .requestStatus, .listTasks, .getRanking, .getUnit, .getObjectives, .exportFilings, .showCampaign, .listTokens, .health:
+    case .getForm, .requestStatus, .listTasks, .getRanking, .watchRanking, .getUnit, .getObjectives, .exportFilings, .showCampaign, .listTokens,
+      .health:
       return .refused(.stream(.methodUnknown))
     }
   }
@@ -77,7 +87,8 @@ package struct Requests: Sendable {
     case .getObjectives: return try await objectives(try Payload.decode(ObjectivesRequest.self, from: payload), context)
     case .listTokens: return try await tokens(try Payload.decode(TokensRequest.self, from: payload))
     case .health: return try await health()
-    case .submit, .publishIndex, .deliver, .assess, .setApplicability, .decidePeriod, .launch, .amend, .issueToken, .revokeToken:
+    case .submit, .publishIndex, .deliver, .assess, .setApplicability, .decidePeriod, .launch, .amend, .issueToken, .revokeToken,
+      .watchRanking:
       return .refused(.stream(.methodUnknown))
     }
   }
