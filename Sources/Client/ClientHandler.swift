@@ -22,14 +22,18 @@ final class ClientHandler: ChannelInboundHandler {
     let signedIn: SignedIn?
   }
 
-  private var connection: ClientConnection
+  var connection: ClientConnection
   /// The server's address, for people.
   private let server: String
   /// Whom the server's certificate has to name; `nil`: nothing is encrypted.
   private let tlsHost: String?
   private var isOpened = false
   private let opened: EventLoopPromise<Opened>
-  private var context: ChannelHandlerContext?
+  private(set) var context: ChannelHandlerContext?
+  /// Streams of items, until they end.
+  var watches: [UInt32: AsyncThrowingStream<Item, any Error>.Continuation] = [:]
+  var lastBytesAt = NIODeadline.now()
+  var heartbeat: Scheduled<Void>?
   private var waiting: [UInt32: Waiting] = [:]
   /// Why the connection is over, once it is; decides what later calls are told.
   private var ending: ClientFailure?
@@ -52,6 +56,7 @@ final class ClientHandler: ChannelInboundHandler {
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    lastBytesAt = .now()
     let bytes = Self.unwrapInboundIn(data)
     // An alert of TLS: the preface begins with another byte.
     if tlsHost == nil, connection.phase == .awaitPreface, bytes.getInteger(at: bytes.readerIndex, as: UInt8.self) == 0x15 {
@@ -105,7 +110,7 @@ final class ClientHandler: ChannelInboundHandler {
     _ method: Method, payload: [UInt8], requestNumber: UInt64, deadline: Duration?,
     started: (UInt32) -> Void, promise: EventLoopPromise<Answer>
   ) {
-    if let ending { return promise.fail(ending.ofLaterCall) }
+    if let failure = failureOfLaterCall { return promise.fail(failure) }
     guard let context else { return promise.fail(ClientFailure.unreachable("the connection is closed")) }
     do throws(WireProblem) {
       let milliseconds = deadline.map { max(1, UInt32(clamping: $0.wholeMilliseconds)) } ?? 0
@@ -127,6 +132,9 @@ final class ClientHandler: ChannelInboundHandler {
     }
   }
 
+  /// What a call hears once the connection is over.
+  var failureOfLaterCall: ClientFailure? { ending?.ofLaterCall }
+
   /// Stops waiting for an answer and tells the server so.
   func giveUp(_ stream: UInt32, _ text: String) {
     guard waiting[stream] != nil else { return }
@@ -142,7 +150,7 @@ final class ClientHandler: ChannelInboundHandler {
 
   // MARK: Decisions
 
-  private func perform(_ actions: [ClientConnection.Action]) {
+  func perform(_ actions: [ClientConnection.Action]) {
     for action in actions {
       switch action {
       case .send(let bytes): context?.write(Self.wrapOutboundOut(bytes), promise: nil)
@@ -150,6 +158,7 @@ final class ClientHandler: ChannelInboundHandler {
         isOpened = true
         opened.succeed(Opened(welcome: welcome, signedIn: connection.signedIn))
       case .answered(let response): settle(response.stream, result(of: response))
+      case .item(let item): watches[item.stream]?.yield(item)
       case .unreadable(let stream, let problem):
         settle(stream, .failure(ClientFailure.protocolViolation(problem.text.english)))
       case .notExecuted(let stream, let problem):
@@ -170,7 +179,7 @@ final class ClientHandler: ChannelInboundHandler {
 
   /// After the server's GOAWAY the last answer ends the connection.
   private func closeIfLeft() {
-    guard connection.phase == .leaving, waiting.isEmpty else { return }
+    guard connection.phase == .leaving, waiting.isEmpty, watches.isEmpty else { return }
     perform(connection.end())
   }
 
@@ -190,18 +199,20 @@ final class ClientHandler: ChannelInboundHandler {
   }
 
   private func settle(_ stream: UInt32, _ result: Result<Answer, any Error>) {
+    settleWatch(stream, result)
     guard let entry = waiting.removeValue(forKey: stream) else { return }
     entry.deadline?.cancel()
     entry.promise.completeWith(result)
   }
 
-  private func lost(_ text: String) { end(.unreachable(text)) }
+  func lost(_ text: String) { end(.unreachable(text)) }
 
   /// The connection is over: what was sent and not answered is unknown.
   private func end(_ failure: ClientFailure) {
     if ending == nil { ending = failure }
     opened.fail(ending ?? failure)
-    for stream in waiting.keys.sorted() {
+    heartbeat?.cancel()
+    for stream in (Array(waiting.keys) + watches.keys).sorted() {
       let result: ClientFailure
       switch failure {
       case .protocolViolation: result = failure

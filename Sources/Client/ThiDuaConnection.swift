@@ -26,7 +26,7 @@ public struct ThiDuaConnection: Sendable {
   public let signedIn: SignedIn?
 
   private let channel: any Channel
-  private let handler: NIOLoopBound<ClientHandler>
+  let handler: NIOLoopBound<ClientHandler>
 
   /// Connects and waits until requests can be made.
   ///

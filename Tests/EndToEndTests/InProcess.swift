@@ -15,21 +15,22 @@ import Wire
 ///
 /// - Parameter rulebook: `nil`: the campaign waits for its launch.
 func withServer(
-  rulebook: [UInt8]?, at start: Instant, deployment: String = "test",
+  rulebook: [UInt8]?, at start: Instant, deployment: String = "test", limits: Limits = Limits(),
   _ body: @Sendable (_ port: Int, _ clock: ManualClock) async throws -> Void
 ) async throws {
   let clock = ManualClock(start)
   let service = try await CampaignService.open(Journal(MemoryDriver()), clock: clock)
   let genesis = GenesisEntry(deployment: deployment, serverID: Array(repeating: 3, count: 16), demonstrationStart: nil)
   if let rulebook { try await service.launch(genesis, rulebook: rulebook) } else { try await service.initialise(genesis) }
-  let requests = Requests(service: service)
+  let requests = Requests(service: service, limits: limits)
   let (ports, bound) = AsyncStream.makeStream(of: Int.self)
-  var limits = Limits()
+  var limits = limits
   // Hundreds of tests share the threads: a request that waits for its turn is no overload here.
   limits.queueTime = .seconds(120)
   let server = WireServer(
     configuration: .init(port: 0, limits: limits), logger: silent, onBound: { bound.yield($0) },
-    welcome: { await requests.welcome() }, handler: { await requests.handle($0, $1, $2) })
+    welcome: { await requests.welcome() }, streams: { await requests.stream($0, $1, $2, $3) },
+    handler: { await requests.handle($0, $1, $2) })
   let group = ServiceGroup(
     configuration: .init(services: [.init(service: server, successTerminationBehavior: .gracefullyShutdownGroup)], logger: silent))
   try await withThrowingTaskGroup(of: Void.self) { tasks in
@@ -152,7 +153,7 @@ private final class RawCaller: ChannelInboundHandler {
         context.writeAndFlush(Self.wrapOutboundOut(frame.bytes), promise: nil)
       case .answered(let response): promise.succeed(response)
       case .unreadable(_, let problem): promise.fail(problem)
-      case .notExecuted, .goingAway, .close: context.close(promise: nil)
+      case .notExecuted, .goingAway, .close, .item: context.close(promise: nil)
       }
     }
   }
