@@ -146,7 +146,7 @@ for k,(raw,e) in enumerate([(65535,None),(65536,None),(65537,"MESSAGE_TOO_LARGE"
 n=0
 for m in [0x0101,0x0102,0x0301,0x0303,0x0304,0x0401,0x7F01]:
     n+=1; v(f"req-{n:03}","frame","server.open",rq(b"",1,2,m,0,0),ok({"type":"request","stream":1,"method":m,"number":0,"deadline_ms":0,"payload":""}),"Messages.md, Methods")
-for m in [0,1,0x0100,0x0106,0x0201,0x0302,0x7F00,0x7F02,0xFFFF]:
+for m in [0,1,0x0100,0x0106,0x0201,0x0306,0x7F00,0x7F02,0xFFFF]:
     n+=1; v(f"req-{n:03}","frame","server.open",rq(b"",1,2,m),strm("METHOD_UNKNOWN",1),"Messages.md, Methods: no such number")
 v("req-101","frame","server.open",rq(b"",1,2,0x7F01,2**64-1,2**32-1),ok({"type":"request","stream":1,"method":0x7F01,"number":str(2**64-1),"deadline_ms":2**32-1,"payload":""}),"Frame.md, Types: the largest numbers")
 for k in range(12):
@@ -204,7 +204,7 @@ n=0
 for t in range(1,13):
     for bit in (0x10,0x20,0x40,0x80):
         n+=1; v(f"rsv-{n:03}","frame","server.open",frame(t,bit,body=b"\0"*8),conn("RESERVED_BITS"),f"Frame.md, Flags: {bit:#x} on type {t}")
-legal={"server.await_hello":{1,10,11,12},"server.await_auth":{3,10,11,12},"server.open":{5,9,10,11,12},"client.await_welcome":{2,10,11,12},"client.open":{6,10,11,12}}
+legal={"server.await_hello":{1,10,11,12},"server.await_auth":{3,10,11,12},"server.open":{5,8,9,10,11,12},"client.await_welcome":{2,10,11,12},"client.open":{6,7,10,11,12},"client.await_auth_ok":{4,10,11,12}}
 n=0
 for st,ls in legal.items():
     for t in range(1,13):
@@ -302,6 +302,98 @@ f=bytes.fromhex("0a07")+b"kon-ray"+b"\x12\x07"+b"2023-05"+b"\x1a\x05month"+b"\x2
 cuts={0,9,18,25,32}
 for k in range(len(f)+1):
     p(f"tlc-{k:03}","Filing",f[:k].hex(),None if k in cuts else "TRUNCATED",f"{k} of {len(f)} bytes of a filing")
+# signing in
+TOKEN=b"thidua_0123456789abcdef_"+b"0123456789abcdef"*4
+def auth(body,flags=0): return frame(3,flags,body=body)
+v("aut-001","frame","server.await_auth",auth(b"\1"+TOKEN),ok({"type":"auth","method":1}),"Frame.md, Handshake: AUTH with a token")
+v("aut-002","frame","server.await_auth",auth(b"\2"+TOKEN),ok({"type":"auth","method":2}),"Frame.md, Handshake: another method is for the server to refuse")
+v("aut-003","frame","server.await_auth",auth(b"\1"),ok({"type":"auth","method":1}),"Frame.md, Types: an empty credential is a wrong one")
+v("aut-004","frame","server.await_auth",auth(b""),conn("BAD_BODY"),"Frame.md, Types: AUTH without its method")
+for i,(k,e) in enumerate([(1023,None),(1024,None),(1025,"BAD_BODY")]):
+    v(f"aut-01{i}","frame","server.await_auth",auth(b"\1"+b"x"*k),ok({"type":"auth","method":1}) if e is None else conn(e),f"Frame.md, Types: a credential of {k} bytes")
+v("aut-020","frame","server.await_auth",auth(b"\0\2ab\1"+TOKEN,4),ok({"type":"auth","method":1}),"Frame.md, Flags: an extension block in front of a credential")
+v("aut-021","frame","server.open",auth(b"\1"+TOKEN),conn("BAD_STATE"),"Frame.md, Handshake: AUTH to a server that has not asked")
+v("aut-022","frame","server.await_auth",frame(3,0,1,0,b"\1"+TOKEN),conn("RESERVED_BITS"),"Frame.md, Header: AUTH has no code")
+v("aut-023","frame","server.await_auth",frame(3,0,0,1,b"\1"+TOKEN),conn("STREAM_ID"),"Frame.md, Header: AUTH has no stream")
+who=b"\x0a\x04unit"
+opened={"type":"opened","dictionary":"00"*8}
+def aok(body,**kw): return frame(4,body=body,**kw)
+v("aok-001","frame","client.await_auth_ok",aok(who),ok(opened),"Frame.md, Handshake: AUTH_OK opens the connection")
+v("aok-002","frame","client.await_auth_ok",aok(b""),ok(opened),"Frame.md, Handshake: an empty AUTH_OK")
+v("aok-003","frame","client.await_auth_ok",aok(who+b"\xa2\x06\x01x"),ok(opened),"Frame.md, Payload: an unknown field is no error")
+for i,(d,n_) in enumerate([(who[:-1],"cut"),(who+who,"a field twice"),(b"\x0a\x01\xff","text that is not UTF-8"),(b"\x08\1","wrong wire type")]):
+    v(f"aok-01{i}","frame","client.await_auth_ok",aok(d),conn("BAD_BODY"),"Frame.md, Handshake: "+n_)
+for d in (-1,0,1):
+    h=struct.pack(">IBBHI",4096+d,4,0,0,0)
+    v(f"aok-02{d+1}","frame","client.await_auth_ok",h,more if d<=0 else conn("FRAME_TOO_LARGE",12),f"Frame.md, Limits: 4 KiB{d:+d} before the connection is open")
+v("aok-030","frame","client.await_auth_ok",frame(12,0,16,0,struct.pack(">II",0,0)),ok({"type":"going_away","code":16,"last_stream":0,"retry_after_ms":0}),"Frame.md, Handshake: the credential is wrong")
+v("aok-031","stream","client.await_auth_ok",aok(who)+frame(10,body=b"\0"*8),ok(opened,{"type":"pong","payload":"00"*8}),"Frame.md, Handshake: the connection is open")
+v("aok-032","stream","client.await_auth_ok",aok(who)+aok(who),conn("BAD_STATE"),"Frame.md, Handshake: a second AUTH_OK")
+v("aok-033","frame","client.await_auth_ok",frame(4,0,0,1,who),conn("STREAM_ID"),"Frame.md, Header: AUTH_OK has no stream")
+# streams of items
+WATCH=0x0302
+def watch(stream=1,payload=b""): return rq(payload,stream,2,WATCH,0,0)
+def we(stream=1,payload=""): return {"type":"request","stream":stream,"method":WATCH,"number":0,"deadline_ms":0,"payload":payload}
+def cr(n,stream=1,**kw): return frame(8,0,0,stream,struct.pack(">I",n),**kw)
+def ce(n,stream=1): return {"type":"credit","stream":stream,"items":n}
+MOST=2**31-1
+v("crd-001","stream","server.open",watch()+cr(1),ok(we(),ce(1)),"Frame.md, Items: CREDIT may follow its REQUEST at once")
+v("crd-002","stream","server.open",watch()+cr(MOST-1),ok(we(),ce(MOST-1)),"Frame.md, Items: the most that can be granted, less one")
+v("crd-003","stream","server.open",watch()+cr(MOST),ok(we(),ce(MOST)),"Frame.md, Items: the most that can be granted")
+v("crd-004","stream","server.open",watch()+cr(MOST+1),strm("CREDIT_OVERFLOW",1),"Frame.md, Items: one more than can be granted")
+v("crd-005","stream","server.open",watch()+cr(MOST-1)+cr(1),ok(we(),ce(MOST-1),ce(1)),"Frame.md, Items: credit adds up to the most")
+v("crd-006","stream","server.open",watch()+cr(MOST)+cr(1),strm("CREDIT_OVERFLOW",1),"Frame.md, Items: credit adds up to more than the most")
+v("crd-007","stream","server.open",watch()+cr(2**32-1),strm("CREDIT_OVERFLOW",1),"Frame.md, Items: the largest number that CREDIT can say")
+v("crd-008","stream","server.open",watch()+watch(2)+cr(MOST)+cr(MOST,2),ok(we(),we(2),ce(MOST),ce(MOST,2)),"Frame.md, Items: each stream has its own credit")
+v("crd-009","stream","server.open",watch()+cr(1)*101,ok(we(),*[ce(1)]*101),"Frame.md, Limits: the first CREDIT is of use, 100 are needless")
+v("crd-010","stream","server.open",watch()+cr(1)*102,conn("CALM_DOWN"),"Frame.md, Limits: 101 needless CREDITs")
+v("crd-011","stream","server.open",rq(b"",1,2,0x7F01,0,0)+cr(1)*101,conn("CALM_DOWN"),"Frame.md, Limits: 101 CREDITs on a call without items")
+v("crd-012","stream","server.open",rq(b"",1,2,0x7F01,0,0)+cr(1),ok({"type":"request","stream":1,"method":0x7F01,"number":0,"deadline_ms":0,"payload":""}),"Frame.md, Items: on a call without items CREDIT does nothing")
+v("crd-013","frame","server.open",cr(1),conn("STREAM_ID"),"Frame.md, Items: CREDIT of a stream that was never opened")
+v("crd-014","stream","server.open",watch()+cr(1,2),conn("STREAM_ID"),"Frame.md, Items: CREDIT of a later stream")
+v("crd-015","frame","server.open",frame(8,0,0,1,b""),conn("STREAM_ID"),"Frame.md, Items: never opened, whatever its body")
+for i,(b,n_) in enumerate([(b"","no number"),(b"\0\0\1","three bytes"),(b"\0\0\0\1\0","five bytes"),(b"\0\0\0\0","no item")]):
+    v(f"crd-02{i}","stream","server.open",watch()+frame(8,0,0,1,b),conn("BAD_BODY"),"Frame.md, Types: a CREDIT with "+n_)
+for i,(f,c,s_,e) in enumerate([(1,0,1,"RESERVED_BITS"),(2,0,1,"RESERVED_BITS"),(8,0,1,"RESERVED_BITS"),(0,1,1,"RESERVED_BITS"),(0,0,0,"STREAM_ID"),(0,0,2**31,"STREAM_ID")]):
+    v(f"crd-03{i}","stream","server.open",watch()+frame(8,f,c,s_,struct.pack(">I",1)),conn(e),"Frame.md, Order of checks: flags, code and stream fit CREDIT")
+v("crd-040","stream","server.open",watch()+frame(8,4,0,1,b"\0\1x\0\0\0\3"),ok(we(),ce(3)),"Frame.md, Flags: an extension block in front of a CREDIT")
+v("crd-041","stream","server.open",watch()+cr(1)+frame(9,0,1,1)+cr(1),ok(we(),ce(1),{"type":"cancel","stream":1}),"Frame.md, Items: on a stream that has ended CREDIT does nothing")
+v("crd-042","stream","server.open",watch()+cr(MOST)+cr(1)+rq(b"",2,2,0x7F01,0,0),strm("CREDIT_OVERFLOW",1),"Frame.md, Items: the other requests go on")
+v("crd-043","stream","server.open",b"".join(watch(s) for s in range(1,34)),strm("TOO_MANY_STREAMS",33),"Frame.md, Items: a stream counts as a request in flight")
+v("crd-044","frame","server.open",rq(b"",1,0,WATCH,0,0),strm("END_MISSING",1),"Frame.md, Flags: a REQUEST always ends")
+v("crd-045","frame","server.open",rq(b"\0"*(64<<10),1,2,WATCH,0,0),ok({**we(),"payload_count":64<<10}),"Frame.md, Limits: a call that only reads, the limit")
+del out[-1]["expect"]["ok"][0]["payload"]
+v("crd-046","frame","server.open",rq(b"\0"*((64<<10)+1),1,2,WATCH,0,0),strm("MESSAGE_TOO_LARGE",1),"Frame.md, Limits: a call that only reads, the limit + 1")
+v("crd-047","stream","server.open",watch()+frame(12,0,76,0,b"\0"*8),ok(we()),"Frame.md, Items: the client leaves, and its stream is ended")
+def it(payload,version=7,stream=1,flags=0,**kw): return frame(7,flags,0,stream,struct.pack(">Q",version)+payload,**kw)
+def ie(payload,version=7,stream=1): return {"type":"item","stream":stream,"version":version,"payload":payload}
+v("itm-001","frame","client.watching",it(b"abc"),ok(ie("616263")),"Frame.md, Items: an ITEM takes one credit")
+v("itm-002","stream","client.watching",it(b"a")+it(b"b",8),ok(ie("61"),ie("62",8)),"Frame.md, Items: as many as were granted")
+v("itm-003","stream","client.watching",it(b"a")+it(b"b",8)+it(b"c",9),conn("CREDIT_EXCEEDED"),"Frame.md, Items: one more than was granted")
+v("itm-004","frame","client.watching",it(b"a",7,2),conn("CREDIT_EXCEEDED"),"Frame.md, Items: a stream begins without credit")
+v("itm-005","frame","client.open",it(b"a"),conn("CREDIT_EXCEEDED"),"Frame.md, Items: on a call that is no stream there is never any")
+v("itm-006","frame","client.watching",it(b"a",7,4),conn("STREAM_ID"),"Frame.md, Items: on a stream that was never opened")
+v("itm-007","frame","client.watching",it(b"a",2**64-1),ok(ie("61",str(2**64-1))),"Frame.md, Items: the largest version")
+v("itm-008","stream","client.watching",it(b"a")+it(b"b"),ok(ie("61"),ie("62")),"Frame.md, Items: the same version again")
+v("itm-009","frame","client.watching",it(b""),ok(ie("")),"Frame.md, Items: an empty item")
+v("itm-010","stream","client.watching",it(b"a")+rs(b"\0",1,2,14)+it(b"b"),ok(ie("61"),{"type":"response","stream":1,"code":14,"effect":0,"payload":""}),"Frame.md, Items: the RESPONSE ends the stream; what comes behind it is dropped")
+v("itm-011","frame","client.watching",rs(b"\0",1,2,0),ok({"type":"response","stream":1,"code":0,"effect":0,"payload":""}),"Frame.md, Items: there will be no more")
+for k in (0,7): v(f"itm-02{k}","frame","client.watching",frame(7,0,0,1,b"\0"*k),strm("TRUNCATED",1),f"Frame.md, Types: an ITEM of {k} bytes")
+v("itm-028","frame","client.watching",frame(7,0,0,1,b"\0"*8),ok(ie("",0)),"Frame.md, Types: an ITEM of 8 bytes")
+v("itm-030","frame","client.watching",it(struct.pack(">I",200)+c200,7,1,1),ok(ie("30"*200)),"Frame.md, Compression: a compressed item")
+v("itm-031","frame","client.watching",it(struct.pack(">I",100)+c200,7,1,1),strm("BAD_COMPRESSION",1),"Frame.md, Compression: longer than declared")
+v("itm-032","frame","client.watching",it(struct.pack(">I",201)+c200,7,1,1),strm("BAD_COMPRESSION",1),"Frame.md, Compression: shorter than declared")
+v("itm-033","frame","client.watching",it(b"\0\0\0",7,1,1),strm("TRUNCATED",1),"Frame.md, Compression: the raw length is cut")
+v("itm-034","frame","client.watching",it(struct.pack(">I",RAW+1)+c200,7,1,1),strm("MESSAGE_TOO_LARGE",1),"Frame.md, Limits: 4 MiB + 1 declared")
+v("itm-035","frame","client.watching",it(struct.pack(">I",RAW-1)+big,7,1,1),strm("BAD_COMPRESSION",1),"Frame.md, Limits: 4 MiB - 1 declared, 4 MiB sent")
+v("itm-036","frame","client.watching",it(struct.pack(">I",RAW)+big,7,1,1),ok({"type":"item","stream":1,"version":7,"payload_count":RAW}),"Frame.md, Limits: 4 MiB, the limit")
+v("itm-037","stream","client.watching",frame(7,0,0,1,b"")+it(b"a"),strm("TRUNCATED",1),"Frame.md, Order of checks: an ITEM that cannot be read ends its stream")
+v("itm-038","stream","client.watching",frame(7,0,0,1,b"")+it(b"a",7,2),conn("CREDIT_EXCEEDED"),"Frame.md, Items: the other streams are counted as before")
+for i,(f,c,s_,e) in enumerate([(2,0,1,"RESERVED_BITS"),(8,0,1,"RESERVED_BITS"),(0,1,1,"RESERVED_BITS"),(0,0,0,"STREAM_ID"),(0,0,2**31,"STREAM_ID")]):
+    v(f"itm-04{i}","frame","client.watching",frame(7,f,c,s_,b"\0"*8),conn(e),"Frame.md, Order of checks: flags, code and stream fit ITEM")
+v("itm-050","frame","client.watching",frame(7,4,0,1,b"\0\1x"+b"\0"*7+b"\7a"),ok(ie("61")),"Frame.md, Flags: an extension block in front of an item")
+v("itm-051","stream","client.watching",frame(12,0,76,0,struct.pack(">II",0x7fffffff,500))+it(b"a"),ok({"type":"going_away","code":76,"last_stream":0x7fffffff,"retry_after_ms":500},ie("61")),"Frame.md, Shutdown: until the last stream is decided items come")
+v("itm-052","stream","client.watching",frame(12,0,76,0,struct.pack(">II",0,500))+it(b"a"),ok({"type":"going_away","code":76,"last_stream":0,"retry_after_ms":500},{"type":"not_executed","stream":1},{"type":"not_executed","stream":2},{"type":"not_executed","stream":3}),"Frame.md, Shutdown: behind the last stream they are dropped")
 neg=sum("error" in o["expect"] for o in out)
 (pathlib.Path(__file__).resolve().parents[2] / "Protocol/Vectors/wire.jsonl").open("w").write("".join(json.dumps(o,ensure_ascii=False,separators=(",",":"))+"\n" for o in out))
 print(len(out),neg,max(len(o["hex"]) for o in out))

@@ -31,6 +31,21 @@ class Answer:
         self.message = messages.decode(method.answer if self.code == 0 else "Problem", self.payload)
 
 
+def apply(blocks, update):
+    """The blocks with their rows after an update; None where it does not belong to them (Messages.md, WatchRanking)."""
+    after = {}
+    for change in update.blocks:
+        rows = list(blocks.get(change.block, []) if update.base else [])[: change.rows]
+        for one in change.changes:
+            if one.index > len(rows) or one.index >= change.rows:
+                return None
+            rows[one.index : one.index + 1] = [one.row]
+        if len(rows) != change.rows:
+            return None
+        after[change.block] = rows
+    return after
+
+
 class Session:
     def __init__(self, address, deployment, client_id=None, compresses=True, timeout=10, token=b""):
         host, _, port = address.rpartition(":")
@@ -97,6 +112,26 @@ class Session:
         if event["type"] == "refused":
             raise Fault(event["code"], "the answer cannot be read; the effect is unknown", stream)
         return Answer(method, event)
+
+    def watch(self, request):
+        """The updates of a ranking, each the newest when it is asked for. `request.known` may name what one has."""
+        stream = self.connection.request(BY_NAME["WatchRanking"].number, messages.encode(request))
+        try:
+            while True:
+                self.connection.grant(stream)
+                event = self._next("item", "response", "refused", "not_executed", "closed")
+                if event["type"] == "item":
+                    yield messages.decode("RankingUpdate", event["payload"])
+                elif event["type"] == "response":
+                    answer = Answer(BY_NAME["WatchRanking"], event) if event["code"] else None
+                    if answer:
+                        raise Fault(answer.message.name, stream=stream)
+                    return
+                else:
+                    raise self.connection.fault or Lost(event["type"])
+        finally:
+            self.connection.cancel(stream)
+            self._flush()
 
     def close(self):
         self.connection.fail(Fault("SHUTDOWN"))

@@ -6,12 +6,13 @@ An event is a dictionary with a `type`, in the words of Protocol/Vectors/README.
 import struct
 
 from . import compression, frames
-from .frames import (AUTH, AUTH_OK, CANCEL, COMPRESSED, END, GOAWAY, HELLO, PING, PONG, REPLAYED, REQUEST, RESPONSE,
-                     STREAM_MAX, WELCOME, Frame)
+from .frames import (AUTH, AUTH_OK, CANCEL, COMPRESSED, CREDIT, END, GOAWAY, HELLO, ITEM, PING, PONG, REPLAYED, REQUEST,
+                     RESPONSE, STREAM_MAX, WELCOME, Frame)
 from .payload import decode, encode, message
 from .registry import METHODS, Fault
 
 PLAIN_ANSWERS = 0x1  # Hello.features
+CREDIT_MAX = 2**31 - 1
 
 
 class Limits:
@@ -31,6 +32,27 @@ def goaway(fault, last_stream, retry_after_ms=0):
     return bytes(Frame(GOAWAY, body, code=fault.code))
 
 
+class Items:
+    """What a stream of items may still send, and at a server why it ends."""
+
+    def __init__(self):
+        self.credit, self.grant_is_of_use, self.ending = 0, True, None
+
+    def grant(self, count):
+        if count > CREDIT_MAX - self.credit:
+            return False
+        self.credit += count
+        self.grant_is_of_use = False
+        return True
+
+    def spend(self):
+        if self.credit == 0:
+            return False
+        self.credit -= 1
+        self.grant_is_of_use = True
+        return True
+
+
 class Connection:
     """What both sides have in common."""
 
@@ -41,6 +63,7 @@ class Connection:
         self.output = bytearray()
         self.dictionary = None
         self.in_flight = {}
+        self.items = {}  # those of them that are streams of items
         self.last_stream = 0
         self.handshake_frames = 0
         self.fault = None  # why the connection ended, where something was wrong
@@ -163,7 +186,7 @@ class Server(Connection):
                 raise Fault("COMPRESSED_SECRET")
         elif self.phase == "auth" and frame.type == REQUEST:
             raise Fault("AUTH_REQUIRED")
-        elif frame.type not in {"hello": (HELLO,), "open": (REQUEST, CANCEL)}.get(self.phase, ()):
+        elif frame.type not in {"hello": (HELLO,), "open": (REQUEST, CREDIT, CANCEL)}.get(self.phase, ()):
             raise Fault("BAD_STATE", f"type {frame.type}")
 
     def _frame(self, frame, events, now_ms):
@@ -179,15 +202,41 @@ class Server(Connection):
             self.output += bytes(Frame(AUTH_OK, encode(signed_in)))
             self.phase = "open"
         elif frame.type == CANCEL:
-            if frame.stream > self.last_stream and self.drain != "final":
-                raise Fault("STREAM_ID", "cancel of a stream that was never opened")
+            self._opened(frame)
             if frame.body:
                 raise Fault("BAD_BODY", "a CANCEL has no body")
             self._nuisance(now_ms)
             if frame.stream in self.in_flight:
+                if frame.stream in self.items:
+                    self.stop(frame.stream, Fault("CANCELLED", stream=frame.stream))
                 events.append({"type": "cancel", "stream": frame.stream})
+        elif frame.type == CREDIT:
+            self._credit(frame, events, now_ms)
         else:
             self._request(frame, events, now_ms)
+
+    def _opened(self, frame):
+        if frame.stream > self.last_stream and self.drain != "final":
+            raise Fault("STREAM_ID", f"stream {frame.stream} was never opened")
+
+    def _credit(self, frame, events, now_ms):
+        self._opened(frame)
+        count = int.from_bytes(frame.body, "big")
+        if len(frame.body) != 4 or count == 0:
+            raise Fault("BAD_BODY", "a CREDIT grants 1 or more items in 4 bytes")
+        items = self.items.get(frame.stream)
+        if items is None or items.ending:
+            self._nuisance(now_ms)
+            return
+        needless = not items.grant_is_of_use
+        if not items.grant(count):
+            self._nuisance(now_ms)
+            self.stop(frame.stream, Fault("CREDIT_OVERFLOW", stream=frame.stream))
+            events.append({"type": "refused", "stream": frame.stream, "code": "CREDIT_OVERFLOW"})
+            return
+        if needless:
+            self._nuisance(now_ms)
+        events.append({"type": "credit", "stream": frame.stream, "items": count})
 
     def _hello(self, frame, events):
         hello = self._message("Hello", frame.body)
@@ -232,6 +281,8 @@ class Server(Connection):
             events.append({"type": "refused", "stream": frame.stream, "code": fault.name})
             return
         self.in_flight[frame.stream] = method
+        if method.streams:
+            self.items[frame.stream] = Items()
         events.append({"type": "request", "stream": frame.stream, "method": frame.code, "number": number,
                        "deadline_ms": deadline, "payload": payload})
 
@@ -239,8 +290,35 @@ class Server(Connection):
         """Answers a request once. A second answer does nothing."""
         if self.phase != "open" or self.in_flight.pop(stream, None) is None:
             return
+        items = self.items.pop(stream, None)
+        if items and items.ending:
+            code, effect, replayed, payload = items.ending.code, 0, False, encode(problem(items.ending))
         self._answer(stream, code, effect, replayed, payload)
         self._close_if_done()
+
+    def stop(self, stream, fault):
+        """No further item; whatever the stream is responded with, this is what the client hears."""
+        if self.items[stream].ending is None:
+            self.items[stream].ending = fault
+
+    def _stop_all(self, fault):
+        for stream in self.items:
+            self.stop(stream, fault)
+
+    def may_send(self, stream):
+        items = self.items.get(stream)
+        return self.phase == "open" and items is not None and items.ending is None and items.credit > 0
+
+    def send_item(self, stream, version, payload):
+        """Sends an item and spends a credit; does nothing where `may_send` is false."""
+        if not self.may_send(stream):
+            return
+        flag, packed = self._packed(payload, not self.hello.features & PLAIN_ANSWERS)
+        body = struct.pack(">Q", version) + packed
+        if len(payload) > self.limits.raw or len(body) > self._body_max:
+            return self.stop(stream, Fault("ANSWER_TOO_LARGE", stream=stream))
+        self.items[stream].spend()
+        self.output += bytes(Frame(ITEM, body, flag, 0, stream))
 
     def refuse(self, stream, fault, effect=0, retry_after_ms=0):
         self.respond(stream, fault.code, effect, encode(problem(fault, retry_after_ms)))
@@ -249,14 +327,18 @@ class Server(Connection):
         flag, packed = self._packed(payload, not self.hello.features & PLAIN_ANSWERS)
         flags = END | flag | (REPLAYED if replayed else 0)
         answer = Frame(RESPONSE, bytes([effect]) + packed, flags, code, stream)
-        most = min(self.hello.frame_body_max or self.limits.body, self.limits.body)
-        if len(answer.body) > most:
+        if len(answer.body) > self._body_max:
             fault = Fault("ANSWER_TOO_LARGE", stream=stream)
             answer = Frame(RESPONSE, bytes([effect]) + encode(problem(fault)), END, fault.code, stream)
         self.output += bytes(answer)
 
+    @property
+    def _body_max(self):
+        return min(self.hello.frame_body_max or self.limits.body, self.limits.body)
+
     def _goaway(self, code, last, retry, why, events):
         self.drain = self.drain or "peer"
+        self._stop_all(Fault("CANCELLED", stream=0))
         self._close_if_done()
         if self.phase == "closed":
             events.append({"type": "close"})
@@ -271,6 +353,7 @@ class Server(Connection):
         if self.phase == "open" and self.drain != "final":
             self.drain = "final"
             self.output += goaway(Fault("SHUTDOWN"), self.last_stream)
+            self._stop_all(Fault("DRAINING", stream=0))
             self._close_if_done()
 
     def _pong(self, body, events):
@@ -316,12 +399,21 @@ class Client(Connection):
             raise Fault("MESSAGE_TOO_LARGE", f"{len(body)} bytes", 0)
         self.last_stream += 1
         self.in_flight[self.last_stream] = method
+        if METHODS[method].streams:
+            self.items[self.last_stream] = Items()
         self.output += bytes(Frame(REQUEST, body, END | flag, method, self.last_stream))
         return self.last_stream
 
     def cancel(self, stream):
+        self.items.pop(stream, None)
         if self.in_flight.pop(stream, None) is not None:
             self.output += bytes(Frame(CANCEL, code=1, stream=stream))
+
+    def grant(self, stream, count=1):
+        """Lets the server send so many items more."""
+        items = self.items.get(stream)
+        if self.is_open and items and count > 0 and items.grant(count):
+            self.output += bytes(Frame(CREDIT, struct.pack(">I", count), stream=stream))
 
     def _preface(self, numbers, events):
         if numbers != (frames.VERSION, 0):
@@ -332,7 +424,8 @@ class Client(Connection):
         return True
 
     def _legal(self, frame):
-        if frame.type not in (PING, PONG, GOAWAY, {"welcome": WELCOME, "auth_ok": AUTH_OK}.get(self.phase, RESPONSE)):
+        more = {"welcome": (WELCOME,), "auth_ok": (AUTH_OK,)}.get(self.phase, (RESPONSE, ITEM))
+        if frame.type not in (PING, PONG, GOAWAY, *more):
             raise Fault("BAD_STATE", f"type {frame.type}")
 
     def _frame(self, frame, events, now_ms):
@@ -343,10 +436,14 @@ class Client(Connection):
             self.signed_in = self._message("SignedIn", frame.body)
             self._opened(events)
             return
+        if frame.type == ITEM:
+            self._item(frame, events)
+            return
         if frame.stream > self.last_stream:
             raise Fault("STREAM_ID", "an answer to a stream that was never opened")
         if self.in_flight.pop(frame.stream, None) is None:
             return
+        self.items.pop(frame.stream, None)
         try:
             if not frame.flags & END:
                 raise Fault("END_MISSING", stream=frame.stream)
@@ -360,6 +457,23 @@ class Client(Connection):
             return
         events.append({"type": "response", "stream": frame.stream, "code": frame.code, "effect": frame.body[0],
                        "replayed": bool(frame.flags & REPLAYED), "payload": payload})
+
+    def _item(self, frame, events):
+        if frame.stream > self.last_stream:
+            raise Fault("STREAM_ID", "an item on a stream that was never opened")
+        if frame.stream not in self.in_flight:
+            return
+        if frame.stream not in self.items or not self.items[frame.stream].spend():
+            raise Fault("CREDIT_EXCEEDED", f"stream {frame.stream}")
+        try:
+            if len(frame.body) < 8:
+                raise Fault("TRUNCATED", "no version", frame.stream)
+            payload = self._payload(frame, 8, self.limits.raw)
+        except Fault as fault:
+            self.cancel(frame.stream)
+            events.append({"type": "refused", "stream": frame.stream, "code": fault.name})
+            return
+        events.append({"type": "item", "stream": frame.stream, "version": int.from_bytes(frame.body[:8], "big"), "payload": payload})
 
     def _welcome(self, welcome, events):
         if welcome.deployment != self.hello.deployment:
@@ -385,4 +499,5 @@ class Client(Connection):
         events.append({"type": "going_away", "code": code, "last_stream": last, "retry_after_ms": retry, "problem": why})
         for stream in sorted(stream for stream in self.in_flight if stream > last):
             del self.in_flight[stream]
+            self.items.pop(stream, None)
             events.append({"type": "not_executed", "stream": stream})

@@ -3,10 +3,13 @@
 The server runs the campaign `small`: counters `answered` and `asked`, units u0, u1 …, the month 2023-03 open.
 """
 
+import hashlib
+import os
 import sys
 
 from . import payload as messages
-from .client import Session
+from .client import Lost, Session, apply
+from .registry import Fault
 from .content_key import content_key
 
 
@@ -22,13 +25,65 @@ def request(*filings):
     return messages.encode(messages.message("SubmitRequest")(campaign="small", filings=filings))
 
 
+def watch(address, deployment, me, token):
+    """A ranking that is watched, left, and gone on with."""
+    asked = messages.message("WatchRequest")(period="2023-03")
+    with Session(address, deployment, me, token=token) as viewer, Session(address, deployment, me, token=token) as other:
+        updates = viewer.watch(asked)
+        first = next(updates)
+        assert not first.base and len(first.state) == 16, first
+        blocks = apply({}, first)
+        assert sum(map(len, blocks.values())) == 12, blocks
+        filed = other.call("Submit", request(filing("u11", 1000, 10)), number=20)
+        assert filed.effect == 1, filed.message
+        second = next(updates)
+        assert second.base == first.state and second.state != first.state, second
+        blocks = apply(blocks, second)
+        updates.close()
+        # Nothing has changed since: an update without changes.
+        asked.known = second.state
+        updates = viewer.watch(asked)
+        third = next(updates)
+        assert third.base == third.state == second.state and not any(block.changes for block in third.blocks), third
+        assert apply(blocks, third) == blocks
+        updates.close()
+        # From an earlier state, and from one that nobody knows.
+        for known, base in ((first.state, first.state), (bytes(16), b"")):
+            asked.known = known
+            updates = viewer.watch(asked)
+            update = next(updates)
+            assert update.base == base and update.state == second.state, update
+            before = apply({}, first) if base else {}
+            assert apply(before, update) == blocks
+            updates.close()
+
+
+def ask_after(session, several, answer):
+    """RequestStatus, and a number that is used for something else."""
+    ask = messages.message("StatusRequest")
+    known = session.call("RequestStatus", ask(request_number=1)).message
+    assert (known.state, known.method, known.answer) == (3, 0x0101, answer), known
+    assert known.digest == hashlib.sha256(several).digest()
+    assert session.call("RequestStatus", ask(request_number=77)).message.state == 1
+    assert session.call("RequestStatus", ask(request_number=0)).message.state == 1
+    other = session.call("Submit", request(filing("u0", 1000, 2)), number=1)
+    assert (other.code, other.effect, other.message.name) == (32, 0, "REQUEST_NUMBER_REUSED"), other.message
+
+
 def main():
     address, deployment = sys.argv[1:3]
+    token = os.environ.get("THIDUA_TOKEN", "").encode("ascii")
+    if token:
+        try:
+            Session(address, deployment, token=token[:-1] + b"x")
+            raise AssertionError("a wrong token was let in")
+        except (Fault, Lost) as refusal:
+            assert "UNAUTHENTICATED" in str(refusal), refusal
     me = bytes(range(16))
     health = messages.message("HealthRequest")()
     several = request(*(filing(f"u{index}", 1000 + index, 900 + index) for index in range(8)))
     corrected = request(filing("u0", 1000, 950, base=1))
-    with Session(address, deployment, me) as session:
+    with Session(address, deployment, me, token=token) as session:
         assert session.welcome.campaign == "small", session.welcome
         assert session.welcome.dictionary != 0
         assert session.call("Health", health).message.submissions == 0
@@ -36,8 +91,12 @@ def main():
         assert (first.code, first.effect) == (0, 1), first.message
         assert [receipt.unit for receipt in first.message.receipts] == [f"u{index}" for index in range(8)]
         again = session.call("Submit", several, number=1)
-        assert again.payload == first.payload
-    with Session(address, deployment, me, compresses=False) as session:
+        assert again.payload == first.payload and again.replayed and again.effect == 1
+        ask_after(session, several, first.payload)
+        # Number 0 names nothing: carried out, with the receipts that the content has.
+        unnamed = session.call("Submit", several, number=0)
+        assert unnamed.payload == first.payload and not unnamed.replayed
+    with Session(address, deployment, me, compresses=False, token=token) as session:
         assert session.welcome.dictionary == 0
         elsewhere = session.call("Submit", several, number=2)
         assert elsewhere.payload == first.payload
@@ -55,6 +114,7 @@ def main():
         unknown = session.call("Submit", b"\x0a\x05sm", number=7)
         assert (unknown.code, unknown.effect, unknown.message.name) == (3, 0, "TRUNCATED"), unknown.message
         assert session.call("Health", health).message.submissions == 9
+    watch(address, deployment, me, token)
     print("all held")
 
 

@@ -12,19 +12,20 @@ PROBLEMS = {
     for number, name, code in _ROW.findall((PROTOCOL / "Errors.md").read_text(encoding="utf-8"))
 }
 
-_METHOD = re.compile(r"^\| `0x([0-9A-F]{4})` \| (\w+) \| `(\w+)` → `(\w+)` \| (yes|no) \|", re.M)
+_METHOD = re.compile(r"^\| `0x([0-9A-F]{4})` \| (\w+) \| `(\w+)` → `(\w+)` \| (yes|no)(, stream)? \|", re.M)
 
 
 class Method:
     """One line of the table in Messages.md."""
 
-    def __init__(self, number, name, request, answer, stores):
+    def __init__(self, number, name, request, answer, stores, streams):
         self.number, self.name, self.request, self.answer, self.stores = number, name, request, answer, stores
+        self.streams = streams  # then `answer` is the message of an ITEM
 
 
 METHODS = {
-    int(number, 16): Method(int(number, 16), name, request, answer, stores == "yes")
-    for number, name, request, answer, stores in _METHOD.findall((PROTOCOL / "Messages.md").read_text(encoding="utf-8"))
+    int(number, 16): Method(int(number, 16), name, request, answer, stores == "yes", bool(streams))
+    for number, name, request, answer, stores, streams in _METHOD.findall((PROTOCOL / "Messages.md").read_text(encoding="utf-8"))
 }
 
 

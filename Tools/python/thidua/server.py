@@ -2,11 +2,12 @@
 
 python3 -m thidua.server DEPLOYMENT CAMPAIGN --units u1,u2 --counters a,b [--port 0]
 
-It answers Health and Submit, and METHOD_UNKNOWN to everything else. Its first line of output is `HOST:PORT ready`.
+It answers Health, Submit, RequestStatus and WatchRanking, and METHOD_UNKNOWN to everything else. With --token it asks for signing in. Its first line of output is `HOST:PORT ready`.
 """
 
 import argparse
 import hashlib
+import hmac
 import os
 import random
 import signal
@@ -40,6 +41,13 @@ class Refusal(Exception):
         return found
 
 
+class Watch:
+    """A stream of a connection: what its viewer has, and when it ends."""
+
+    def __init__(self, known, ends):
+        self.known, self.ends, self.is_first = known, ends, True
+
+
 class Books:
     """The filings and what was answered, exactly once."""
 
@@ -48,6 +56,8 @@ class Books:
         self.lock = threading.Lock()
         self.receipts = {}  # content key → receipt
         self.in_force = {}  # unit, period, form → receipt
+        self.requests = {}  # client id, number → method, digest, answer
+        self.boards = []  # rankings that were shown: state and rows
         self.position, self.head = 1, hashlib.sha256(campaign.encode()).digest()
 
     def welcome(self):
@@ -61,25 +71,73 @@ class Books:
         answer.provenance.journal_position, answer.provenance.journal_head = self.position, self.head
         return answer
 
-    def submit(self, data):
-        """The encoded answer, and whether all of it was known."""
-        request = messages.decode("SubmitRequest", data)
+    def store(self, client_id, number, method, data):
+        """The encoded answer, and whether it was given before (Messages.md, Sent again)."""
         with self.lock:
-            if request.campaign != self.campaign:
-                raise Refusal("WRONG_CAMPAIGN", "campaign")
-            if not 1 <= len(request.filings) <= 1000:
-                raise Refusal("TOO_MANY", "filings")
-            for index, filing in enumerate(request.filings):
-                self._check_figures(filing, f"filings[{index}]")
-            keys = [content_key(self.campaign, filing) for filing in request.filings]
-            places = set()
-            for index, (filing, key) in enumerate(zip(request.filings, keys)):
-                self._check_content(filing, key, places, f"filings[{index}]")
-            answer = messages.message("SubmitResponse")()
-            replayed = all(key in self.receipts for key in keys)
-            for filing, key in zip(request.filings, keys):
-                answer.receipts.append(self.receipts.get(key) or self._record(filing, key))
-            return messages.encode(answer), replayed
+            name = (client_id, number)
+            content = (method.number, hashlib.sha256(data).digest())
+            if number and name in self.requests:
+                known, answer, _ = self.requests[name]
+                if known != content:
+                    raise Refusal("REQUEST_NUMBER_REUSED", "")
+                return answer, True
+            answer = self._submit(data)
+            if number:
+                self.requests[name] = content, answer, time.time_ns() // 10**6
+            return answer, False
+
+    def status(self, client_id, data):
+        number = messages.decode("StatusRequest", data).request_number
+        answer = messages.message("StatusResponse")(state=1)
+        with self.lock:
+            if number and (client_id, number) in self.requests:
+                (method, digest), stored, recorded = self.requests[client_id, number]
+                answer = messages.message("StatusResponse")(
+                    state=3, method=method, digest=digest, answer=stored, recorded_at_ms=recorded)
+        return answer
+
+    def board(self):
+        """What WatchRanking shows here: the units by name, with how many months each has filed."""
+        with self.lock:
+            rows = []
+            for unit in sorted(self.units):
+                filed = {period for filed_by, period, _ in self.in_force if filed_by == unit}
+                rows.append(messages.message("RankingRow")(unit=unit, unit_name=unit, months_filed=len(filed)))
+            state = hashlib.sha256(b"".join(map(messages.encode, rows))).digest()[:16]
+            if not self.boards or self.boards[-1][0] != state:
+                self.boards = self.boards[-32:] + [(state, rows)]
+            return self.position, state
+
+    def update(self, known):
+        """The update to the newest ranking, from what the viewer has where that is remembered."""
+        with self.lock:
+            state, rows = self.boards[-1]
+            before = dict(self.boards).get(known, None)
+            update = messages.message("RankingUpdate")(period="2023-03", state=state, base=b"" if before is None else known)
+            update.provenance.campaign, update.provenance.deployment = self.campaign, self.deployment
+            update.provenance.journal_position = self.position
+            block = update.blocks.add(block="all", rows=len(rows))
+            for index, row in enumerate(rows):
+                if before is None or before[index] != row:
+                    block.changes.add(index=index, row=row)
+            return messages.encode(update)
+
+    def _submit(self, data):
+        request = messages.decode("SubmitRequest", data)
+        if request.campaign != self.campaign:
+            raise Refusal("WRONG_CAMPAIGN", "campaign")
+        if not 1 <= len(request.filings) <= 1000:
+            raise Refusal("TOO_MANY", "filings")
+        for index, filing in enumerate(request.filings):
+            self._check_figures(filing, f"filings[{index}]")
+        keys = [content_key(self.campaign, filing) for filing in request.filings]
+        places = set()
+        for index, (filing, key) in enumerate(zip(request.filings, keys)):
+            self._check_content(filing, key, places, f"filings[{index}]")
+        answer = messages.message("SubmitResponse")()
+        for filing, key in zip(request.filings, keys):
+            answer.receipts.append(self.receipts.get(key) or self._record(filing, key))
+        return messages.encode(answer)
 
     def _check_figures(self, filing, path):
         if filing.unit not in self.units:
@@ -128,8 +186,14 @@ class Books:
                 messages.decode("HealthRequest", event["payload"], stream)
                 connection.respond(stream, 0, 0, messages.encode(self.health()))
             elif method.name == "Submit":
-                data, replayed = self.submit(event["payload"])
+                data, replayed = self.store(connection.hello.client_id, event["number"], method, event["payload"])
                 connection.respond(stream, 0, 1, data, replayed)
+            elif method.name == "RequestStatus":
+                connection.respond(stream, 0, 0, messages.encode(self.status(connection.hello.client_id, event["payload"])))
+            elif method.name == "WatchRanking":
+                watch = messages.decode("WatchRequest", event["payload"], stream)
+                ends = time.monotonic() + event["deadline_ms"] / 1000 if event["deadline_ms"] else None
+                connection.watches[stream] = Watch(watch.known, ends)
             else:
                 raise Fault("METHOD_UNKNOWN", method.name, stream)
         except Refusal as refusal:
@@ -139,9 +203,34 @@ class Books:
             connection.respond(stream, fault.code, 0, messages.encode(problem(fault)))
 
 
-def serve(peer, books, draining):
+def show(connection, books, now):
+    """Sends what viewers may have, and ends streams."""
+    for stream, watch in list(connection.watches.items()):
+        if watch.ends is not None and now >= watch.ends:
+            connection.stop(stream, Fault("DEADLINE_PASSED", stream=stream))
+        items = connection.items.get(stream)
+        if items is None or items.ending:
+            del connection.watches[stream]
+            connection.respond(stream, 0, 0, b"")
+        elif connection.may_send(stream):
+            position, state = books.board()
+            if watch.is_first or state != watch.known:
+                connection.send_item(stream, position, books.update(watch.known))
+                watch.known, watch.is_first = state, False
+
+
+def serve(peer, books, draining, token):
     """One connection from its first byte to its end."""
-    connection = Server(books.welcome())
+    welcome = books.welcome()
+    welcome.authentication_required = bool(token)
+
+    def sign_in(method, credential):
+        if method != 1 or not hmac.compare_digest(credential, token):
+            return None
+        return messages.message("SignedIn")(role="office", name="python")
+
+    connection = Server(welcome, sign_in=sign_in)
+    connection.watches = {}
     peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     started = frame_began = last_byte = time.monotonic()
     asked_at, decided_at = 0, None
@@ -161,6 +250,7 @@ def serve(peer, books, draining):
                 connection.fail(Fault("FRAME_TIMEOUT"))
             if now > last_byte + 320:
                 connection.fail(Fault("IDLE"))
+            show(connection, books, now)
             try:
                 if connection.output:
                     peer.settimeout(10)
@@ -206,8 +296,10 @@ def main():
     parser.add_argument("--units", required=True)
     parser.add_argument("--counters", required=True)
     parser.add_argument("--port", type=int, default=0)
+    parser.add_argument("--token-file", help="a file with the one token that signs in here")
     asked = parser.parse_args()
     books = Books(asked.deployment, asked.campaign, set(asked.units.split(",")), set(asked.counters.split(",")))
+    token = open(asked.token_file, "rb").read().strip() if asked.token_file else b""
     draining = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: draining.set())
@@ -221,7 +313,7 @@ def main():
             except TimeoutError:
                 continue
             threads = [thread for thread in threads if thread.is_alive()]
-            threads.append(threading.Thread(target=serve, args=(peer, books, draining), daemon=True))
+            threads.append(threading.Thread(target=serve, args=(peer, books, draining, token), daemon=True))
             threads[-1].start()
     for thread in threads:
         thread.join(35)

@@ -179,20 +179,28 @@ def alive(peer):
 
 
 def events(peer, expected, dictionary):
-    """Every request gets one answer that is no refusal of the frame; every PING its PONG."""
+    """Every request gets one answer that is no refusal of the frame, a stream one only when it is cancelled; every PING its PONG."""
     if expected and expected[-1]["type"] == "close":
         return None if not [frame for frame in peer.until_end() if frame.type != GOAWAY] else "went on after GOAWAY"
-    waiting = {event["stream"] for event in expected if event["type"] == "request"}
+    if expected and expected[-1]["type"] == "auth":
+        frame = peer.frame()
+        right = frame is not None and (frame.type == frames.AUTH_OK or problem_of(frame, 8).name == "UNAUTHENTICATED")
+        return None if right else "neither AUTH_OK nor UNAUTHENTICATED"
+    cancelled = {event["stream"] for event in expected if event["type"] == "cancel"}
+    streams = {event["stream"] for event in expected if event["type"] == "request" and METHODS[event["method"]].streams}
+    waiting = {event["stream"] for event in expected if event["type"] == "request"} - (streams - cancelled)
     pongs = sum(event["type"] == "pong" for event in expected)
     greeted = any(event["type"] == "hello" for event in expected)
     while waiting or pongs or greeted:
         frame = peer.frame()
         if frame is None:
             return "closed"
+        if frame.type == frames.ITEM and frame.stream in streams:
+            continue
         if frame.type == RESPONSE:
-            if frame.stream not in waiting:
+            if frame.stream not in waiting | streams:
                 return f"an answer on stream {frame.stream}"
-            waiting.remove(frame.stream)
+            waiting.discard(frame.stream)
             if frame.code and problem_of(frame, 1, dictionary).name in ("BAD_COMPRESSION", "MESSAGE_TOO_LARGE", "END_MISSING"):
                 return "refused the frame"
         elif frame.type == PONG:
@@ -280,6 +288,50 @@ def another_deployment(target):
         return connection_error(peer, "WRONG_DEPLOYMENT")
 
 
+def watching(target):
+    """Items come as they are granted, and a CANCEL is answered once."""
+    peer, client = connected(target)
+    with peer:
+        stream = client.request(0x0302, b"")
+        health = client.request(0x7F01, b"")
+        found = exchange(peer, client, lambda found: any(event.get("stream") == health for event in found))
+        if any(event["type"] == "item" for event in found):
+            return "an item without credit"
+        if any(event.get("stream") == stream for event in found):
+            return None  # it has no ranking to show, and said so
+        client.grant(stream, 3)
+        found = exchange(peer, client, lambda found: found)
+        if found[0]["type"] != "item":
+            return f"{found[0]['type']} instead of the first item"
+        update = messages.decode("RankingUpdate", found[0]["payload"])
+        if update.base or len(update.state) != 16:
+            return "the first item is not the whole"
+        peer.send(bytes(Frame(frames.CANCEL, code=1, stream=stream)))
+        while (frame := peer.frame()) is not None:
+            if frame.type == RESPONSE and frame.stream == stream:
+                said = problem_of(frame, 1, client.dictionary)
+                return None if (said.name, frame.body[0]) == ("CANCELLED", 0) else f"{said.name}"
+        return "closed"
+
+
+def resuming(target):
+    """What a client has is not sent again."""
+    state = b""
+    for base in (False, True):
+        peer, client = connected(target)
+        with peer:
+            stream = client.request(0x0302, messages.encode(messages.message("WatchRequest")(known=state)))
+            client.grant(stream)
+            event = exchange(peer, client, lambda found: found)[0]
+            if event["type"] != "item":
+                return None
+            update = messages.decode("RankingUpdate", event["payload"])
+            if bool(update.base) != base or base and (update.base != state or any(block.changes for block in update.blocks)):
+                return "the whole again" if base else "no whole"
+            state = update.state
+    return None
+
+
 def plain_answers(target):
     peer, client = connected(target, compresses=False)
     assert client.hello.features & PLAIN_ANSWERS
@@ -322,6 +374,8 @@ CASES = {
     "another deployment is refused": another_deployment,
     "as many requests as WELCOME allows, one answer each": answers_health,
     "the same without compression": lambda target: answers_health(target, False),
+    "a ranking is watched as it is granted, and cancelled": watching,
+    "a ranking that is known is gone on with": resuming,
     "a client that asks for plain answers gets them": plain_answers,
     "a request byte by byte": byte_by_byte,
     "payloads of garbage are refused on their stream": garbled_payloads,

@@ -27,7 +27,7 @@ def machine(state, overrides):
     if side == "server":
         if "request_body" in overrides:
             limits.body = overrides["request_body"]
-        made = Server(welcome, limits)
+        made = Server(welcome, limits, sign_in=lambda method, credential: message("SignedIn")())
         if stage == "open_dictionary":
             hello.dictionaries[:] = compression.DICTIONARIES
         if stage != "start":
@@ -35,15 +35,19 @@ def machine(state, overrides):
         if stage in ("await_auth", "open", "open_dictionary"):
             made.receive(bytes(frames.Frame(frames.HELLO, encode(hello))))
     else:
-        made = Client(hello, limits)
+        made = Client(hello, limits, token=b"token")
+        welcome.authentication_required = stage == "await_auth_ok"
         if stage == "open_dictionary":
             welcome.dictionary = next(iter(compression.DICTIONARIES))
         if stage != "start":
             made.receive(frames.preface(1, 0))
-        if stage in ("open", "open_dictionary"):
+        if stage in ("await_auth_ok", "open", "open_dictionary", "watching"):
             made.receive(bytes(frames.Frame(frames.WELCOME, encode(welcome))))
+        if stage in ("open", "open_dictionary", "watching"):
             for _ in range(3):
-                made.request(0x7F01, b"")
+                made.request(0x0302 if stage == "watching" else 0x7F01, b"")
+        if stage == "watching":
+            made.grant(1, 2)
     return made
 
 
@@ -78,7 +82,7 @@ def words(event):
 def fits(event, expected):
     for key, value in expected.items():
         have = len(event["payload"]) // 2 if key == "payload_count" else event.get(key)
-        if have != (int(value) if key == "number" else value):
+        if have != (int(value) if key in ("number", "version") else value):
             return False
     return True
 
