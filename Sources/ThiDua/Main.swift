@@ -12,7 +12,7 @@ let version = "0.1.0"
     version: version,
     subcommands: [
       CampaignsCommand.self, LintCommand.self, PlanCommand.self, EvaluateCommand.self, CompareCommand.self, SubmitCommand.self, TemplateCommand.self,
-      RankCommand.self, ShowCommand.self, RulesCommand.self, ObjectivesCommand.self, TasksCommand.self, DeliverCommand.self,
+      RankCommand.self, WatchCommand.self, ShowCommand.self, RulesCommand.self, ObjectivesCommand.self, TasksCommand.self, DeliverCommand.self,
       AssessCommand.self, PublishCommand.self, CampaignCommand.self, ApplicabilityCommand.self, PeriodCommand.self, ExportCommand.self,
       StatusCommand.self, HealthCommand.self,
     ])

@@ -20,6 +20,16 @@ enum Streams {
   /// Standard output is a terminal whose user has not asked for plain text (no-color.org).
   static var coloured: Bool { isatty(1) == 1 && variable("NO_COLOR") == nil && variable("TERM") != "dumb" }
 
+  /// Standard output is a terminal on which can be drawn.
+  static var isScreen: Bool { isatty(1) == 1 && variable("TERM") != "dumb" }
+
+  /// How many lines the terminal has now.
+  static var screenRows: Int {
+    var size = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return 24 }
+    return Int(size.ws_row)
+  }
+
   static func standardError(_ text: String) { _ = writeAll(2, Array(text.utf8)) }
 
   /// - Throws: ``Failure`` 70 when the answer cannot be written, such as on a full disk.

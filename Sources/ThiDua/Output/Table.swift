@@ -39,6 +39,13 @@ struct Table: Sendable {
 
   init(_ columns: [Column]) { self.columns = columns }
 
+  /// With one column more on the right.
+  func with(_ column: Column, _ cells: [Cell]) -> Table {
+    var table = Table(columns + [column])
+    table.rows = zip(rows, cells).map { $0 + [$1] }
+    return table
+  }
+
   /// Lines with LF, without blanks at their ends.
   func text(coloured: Bool = false) -> String {
     let title = columns.map { Cell($0.title, .strong) }

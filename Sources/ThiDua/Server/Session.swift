@@ -26,11 +26,16 @@ struct Session {
     identity = try ClientIdentity(folder: folder)
   }
 
-  /// Asks once.
-  func ask<Response: Sendable>(_ question: @Sendable (ThiDuaConnection) async throws -> Response) async throws -> Response {
-    let connection = try await ThiDuaConnection.connect(
+  /// A connection of its own, for whoever stays.
+  func connect() async throws -> ThiDuaConnection {
+    try await ThiDuaConnection.connect(
       host: address.host, port: address.port, security: security, deployment: deployment, clientID: identity.clientID, token: token,
       software: "thidua/\(version)")
+  }
+
+  /// Asks once.
+  func ask<Response: Sendable>(_ question: @Sendable (ThiDuaConnection) async throws -> Response) async throws -> Response {
+    let connection = try await connect()
     do {
       let response = try await question(connection)
       await connection.close()

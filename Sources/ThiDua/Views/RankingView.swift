@@ -30,7 +30,9 @@ extension Report {
   }
 
   /// A ranking as the server computed it.
-  init(_ response: RankingResponse, _ words: Words) {
+  ///
+  /// - Parameter changes: What is marked as just changed; `nil`: there is no such column.
+  init(_ response: RankingResponse, changes: [StandingChange]? = nil, _ words: Words) {
     let scale = RankingScale(published: min(6, Int(response.publishedDecimals)))
     self.init(csv: [StandingLine.header], json: .null)
     parts = response.provenance.head(words, period: response.period, provisional: response.provisional)
@@ -40,7 +42,14 @@ extension Report {
       let lines = block.rows.map { StandingLine($0) }
       parts.append(.gap)
       add(words(block.nameVi, block.nameEn), .strong)
-      parts.append(.table(rankingTable(lines, scale, kind: Period.named(response.period)?.kind, climb: climb, words)))
+      var table = rankingTable(lines, scale, kind: Period.named(response.period)?.kind, climb: climb, words)
+      if let changes {
+        let ofBlock = changes.filter { $0.block == block.block }
+        table = table.with(
+          Column(words("Vừa đổi", "Changed")),
+          lines.map { line in ofBlock.first { $0.now.unit == line.unit }?.cell(scale, words) ?? Cell("") })
+      }
+      parts.append(.table(table))
       csv += lines.map { $0.csv(scale, period: response.period, block: block.block) }
       blocks.append(.object([("block", .string(block.block)), ("name", .string(block.nameVi)), ("rows", .list(lines.map { $0.json(scale) }))]))
     }
