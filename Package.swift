@@ -84,7 +84,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Dashboard",
-      dependencies: ["Service", "Campaign", "Ranking", "CZlib", hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix, logging, lifecycle, crypto],
+      dependencies: ["Service", "Campaign", "Ranking", "Sheets", "CZlib", hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix, logging, lifecycle, crypto],
       swiftSettings: strict),
     .executableTarget(
       name: "ThiDua", dependencies: ["Client", "Wire", "Transport", "Campaign", "Ranking", "Sheets", arguments, crypto],

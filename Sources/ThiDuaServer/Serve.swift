@@ -34,6 +34,10 @@ struct Serve: AsyncParsableCommand {
   var auditHours = 6
   @Option(name: .long, help: "Địa chỉ các trang web, chỉ loopback / where the web pages are, loopback only (127.0.0.1:7380).")
   var pages: String?
+  @Option(
+    name: .long,
+    help: "Địa chỉ https mà proxy có TLS đặt trước các trang web / the https address by which a proxy with TLS serves the pages.")
+  var pagesOrigin: String?
   @Flag(name: .long, help: "Không phục vụ trang web / serve no web pages.")
   var noPages = false
   @Option(name: .long, help: "Mức nhật ký kỹ thuật: info, warning… / level of the technical log.")
@@ -53,6 +57,8 @@ struct Serve: AsyncParsableCommand {
     guard let level = Logger.Level(rawValue: logLevel) else { throw ValidationError("Unknown log level \"\(logLevel)\".") }
     let pagesAddress = PagesAddress(pages ?? "127.0.0.1:7380")
     guard noPages || pagesAddress != nil else { throw ValidationError("--pages is an address like 127.0.0.1:7380.") }
+    let origin = pagesOrigin.flatMap { PagesOrigin($0) }
+    guard pagesOrigin == nil || origin != nil else { throw ValidationError("--pages-origin is an address like https://thidua.example.vn.") }
     guard (0...8_760).contains(auditHours) else { throw ValidationError("--audit-hours is 0 (never) to 8760 (a year).") }
     LoggingSystem.bootstrap(StreamLogHandler.standardError)
     var logger = Logger(label: "thidua-server")
@@ -73,11 +79,7 @@ struct Serve: AsyncParsableCommand {
     if openOnLoopback, !isOpen {
       throw ValidationError("--open-on-loopback: \(host) can be reached from other machines; everybody there has to sign in.")
     }
-    // Pages have no sign-in yet, and show what units filed.
-    guard isOpen || pages == nil else {
-      throw ValidationError("--pages: the pages have no sign-in yet; they go with a demonstration or --open-on-loopback.")
-    }
-    let servesPages = isOpen && !noPages
+    let servesPages = !noPages
     // A socket's path has room for 107 bytes only.
     if let path = configuration.controlPath, path.utf8.count > 107 {
       configuration.controlPath = nil
@@ -108,7 +110,11 @@ struct Serve: AsyncParsableCommand {
       services.append(.init(service: CertificateRenewal(certificates: certificates, logger: logger), successTerminationBehavior: .ignore))
     }
     if servesPages, let pagesAddress {
-      let pages = PagesServer(service: service, address: pagesAddress, logger: logger) { opening.isOpen(pages: $0.link) }
+      var limits = PageLimits()
+      limits.origin = origin
+      let pages = PagesServer(service: service, address: pagesAddress, access: isOpen ? .open : .signIn, limits: limits, logger: logger) { bound in
+        opening.isOpen(pages: origin.map { "\($0.link) (\(bound.link))" } ?? bound.link)
+      }
       services.append(.init(
         service: Pages(server: pages, isAskedFor: self.pages != nil, opening: opening),
         successTerminationBehavior: .gracefullyShutdownGroup))

@@ -100,7 +100,7 @@ import Testing
   }
 
   @Test func pagesAreServedOnLoopbackOnly() async throws {
-    let server = PagesServer(service: try await Stage().service, address: PagesAddress(host: "0.0.0.0", port: 0), logger: .init(label: "test"))
+    let server = PagesServer(service: try await Stage().service, address: PagesAddress(host: "0.0.0.0", port: 0), access: .signIn, logger: .init(label: "test"))
     await #expect(throws: PagesServerError.self) { try await server.run() }
   }
 }

@@ -77,11 +77,13 @@ struct Stage {
   }
 
   /// Pages on a port of the system's choice, for the length of `body`.
-  func serving(_ body: @Sendable (_ port: Int) async throws -> Void) async throws {
+  func serving(
+    _ access: PageAccess = .open, _ limits: PageLimits = PageLimits(), _ body: @Sendable (_ port: Int) async throws -> Void
+  ) async throws {
     var logger = Logger(label: "test")
     logger.logLevel = .critical
     let (ports, bound) = AsyncStream.makeStream(of: Int.self)
-    let server = PagesServer(service: service, address: PagesAddress(host: "127.0.0.1", port: 0), logger: logger) { bound.yield($0.port) }
+    let server = PagesServer(service: service, address: PagesAddress(host: "127.0.0.1", port: 0), access: access, limits: limits, logger: logger) { bound.yield($0.port) }
     let group = ServiceGroup(
       configuration: .init(services: [.init(service: server, successTerminationBehavior: .gracefullyShutdownGroup)], logger: logger))
     try await withThrowingTaskGroup(of: Void.self) { tasks in

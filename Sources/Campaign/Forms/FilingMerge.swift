@@ -34,6 +34,24 @@ extension Rulebook {
     return try merge.filings(baseRevision: baseRevision)
   }
 
+  /// What files say of one unit and period, whether or not it is all that the unit has to file.
+  ///
+  /// - Returns: The figures with their places; none where the files do not speak of the unit's period. With it whether they
+  ///   speak of any other.
+  /// - Throws: ``Problems``, as ``filings(of:baseRevision:)``, but not for what is missing.
+  package func figures(
+    of files: [GivenFile], for unit: ReportingUnit.ID, _ period: Period
+  ) throws(Problems) -> (cells: [FilingDraft.Cell], hasOthers: Bool) {
+    var merge = FilingMerge(self)
+    for file in files {
+      switch file.content {
+      case .figures(let bytes): merge.add(try drafts(bytes, file.name), from: file.name)
+      case .form(let form): merge.add(form, from: file.name)
+      }
+    }
+    return try merge.figures(of: [unit.text, period.description])
+  }
+
   private func drafts(_ bytes: [UInt8], _ name: String) throws(Problems) -> [FilingDraft] {
     do {
       return try SubmissionFile.drafts(bytes, baseRevision: 0, partial: true)
@@ -122,6 +140,15 @@ struct FilingMerge {
     }
     guard problems.isEmpty else { throw Problems(problems) }
     return filings
+  }
+
+  func figures(of key: [String]) throws(Problems) -> (cells: [FilingDraft.Cell], hasOthers: Bool) {
+    let hasOthers = order.contains { $0 != key }
+    guard var one = gathered[key] else { return ([], hasOthers) }
+    try countInside(&one)
+    try check(one)
+    let cells = one.figures.sorted { $0.key < $1.key }.map { FilingDraft.Cell(counter: $0.key, value: $0.value.value, place: $0.value.place) }
+    return (cells, hasOthers)
   }
 
   /// What a form counts inside another counter is 0 on its own.

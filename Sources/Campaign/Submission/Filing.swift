@@ -128,7 +128,7 @@ extension Rulebook {
     if problems.isEmpty {
       let placed = draft.cells.compactMap { cell in cell.place.map { (cell.counter, $0) } }
       let places = Dictionary(placed, uniquingKeysWith: { first, _ in first })
-      problems = broken(values, at: start, places)
+      problems = brokenIdentities(values, at: start, places)
     }
     guard problems.isEmpty else { throw Problems(problems) }
     let figures = form.map { (counter: counters[$0].code, value: values[$0]!) }
@@ -136,8 +136,12 @@ extension Rulebook {
     return Filing(unit: unit.id, period: period, form: draft.form, baseRevision: draft.baseRevision, figures: figures)
   }
 
-  /// - Parameter places: Where counters stand, for drafts whose lines do not say it.
-  private func broken(_ values: [Int: Int64], at start: String, _ places: [String: String]) -> [Problem] {
+  /// What must hold between counters and does not; what is not known yet is passed over.
+  ///
+  /// - Parameters:
+  ///   - values: By index in ``counters``; each at most ``FormCounter/largest``.
+  ///   - places: Where counters stand, for drafts whose lines do not say it.
+  package func brokenIdentities(_ values: [Int: Int64], at start: String, _ places: [String: String]) -> [Problem] {
     func place(_ index: Int) -> String { places[counters[index].code] ?? "\(start), counter \"\(counters[index].code)\"" }
     func sum(_ indices: [Int]) -> Int64? {
       var total: Int64 = 0

@@ -40,6 +40,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case unknownItem = "S-242 UNKNOWN_ITEM"
   case nothingToWithdraw = "S-243 NOTHING_TO_WITHDRAW"
   case requestNumberReused = "S-244 REQUEST_NUMBER_REUSED"
+  case nothingForForm = "S-245 NOTHING_FOR_FORM"
 
   case rulebookSyntax = "R-301 RULEBOOK_SYNTAX"
   case periodNotOpen = "R-302 PERIOD_NOT_OPEN"
@@ -73,6 +74,9 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case unknownToken = "A-603 UNKNOWN_TOKEN"
   case badToken = "A-604 BAD_TOKEN"
   case otherAccount = "A-605 OTHER_ACCOUNT"
+  case notSignedIn = "A-606 NOT_SIGNED_IN"
+  case foreignRequest = "A-607 FOREIGN_REQUEST"
+  case wrongToken = "A-608 WRONG_TOKEN"
 
   /// "S-210".
   public var number: String { String(rawValue.prefix(5)) }

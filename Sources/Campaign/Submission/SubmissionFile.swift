@@ -80,7 +80,7 @@ public enum SubmissionFile {
   }
 
   /// A counted number: ASCII digits only.
-  static func integer(_ text: String, at place: String) throws(Problem) -> Int64 {
+  package static func integer(_ text: String, at place: String) throws(Problem) -> Int64 {
     func refuse(_ code: ProblemCode, _ vi: String, _ en: String) -> Problem { Problem(code, at: place, vi: vi, en: en) }
     let plain = text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     guard !text.isEmpty else {

@@ -14,6 +14,13 @@ package struct Address: Sendable, Hashable {
     case objectives(year: String?)
     case filing(period: String?)
     case search
+    /// To file; `nil`: to be chosen first.
+    case form(unit: String?, period: String?)
+    case receipt(position: String)
+    case signIn
+    /// Who is signed in.
+    case account
+    case signOut
   }
   package enum Format: String, Sendable, CaseIterable { case html, json, csv }
 
@@ -43,6 +50,11 @@ package struct Address: Sendable, Hashable {
     case .objectives(let year): ["muc-tieu"] + (year.map { [$0] } ?? [])
     case .filing(let period): ["nop-bao-cao"] + (period.map { [$0] } ?? [])
     case .search: ["tim"]
+    case .form(let unit, let period): ["nop"] + [unit, unit == nil ? nil : period].compactMap { $0 }
+    case .receipt(let position): ["bien-nhan", position]
+    case .signIn: ["dang-nhap"]
+    case .account: ["tai-khoan"]
+    case .signOut: ["dang-xuat"]
     }
   }
 
@@ -97,6 +109,11 @@ extension Address.Subject {
     case ("muc-tieu", 1...2): self = .objectives(year: second)
     case ("nop-bao-cao", 1...2): self = .filing(period: second)
     case ("tim", 1): self = .search
+    case ("nop", 1...3): self = .form(unit: second, period: third)
+    case ("bien-nhan", 2): self = .receipt(position: parts[1])
+    case ("dang-nhap", 1): self = .signIn
+    case ("tai-khoan", 1): self = .account
+    case ("dang-xuat", 1): self = .signOut
     default: return nil
     }
   }

@@ -1,6 +1,6 @@
 /// The script of every page. Pages work without it; it makes them quicker to use.
 enum Script {
-  static let text = filter + keys
+  static let text = filter + keys + drop
 
   /// Typing in the search field hides the rows of a board that do not match, marks or no marks.
   private static let filter = #"""
@@ -30,6 +30,28 @@ enum Script {
     addEventListener("click", event => {
       for (const open of document.querySelectorAll("details.pick[open]")) if (!open.contains(event.target)) open.open = false;
     });
+
+    """#
+
+  /// A file that is dropped on a form is chosen and read as if it had been chosen by hand.
+  private static let drop = #"""
+    const form = document.querySelector("form.filing");
+    const chosen = form && form.querySelector("input[type=file]");
+    if (chosen) {
+      const read = form.querySelector("button[value=tep]");
+      const files = event => event.dataTransfer && [...event.dataTransfer.types].includes("Files");
+      addEventListener("dragover", event => { if (files(event)) { event.preventDefault(); form.classList.add("over"); } });
+      addEventListener("dragleave", event => { if (!event.relatedTarget) form.classList.remove("over"); });
+      addEventListener("drop", event => {
+        if (!files(event)) return;
+        event.preventDefault();
+        form.classList.remove("over");
+        chosen.files = event.dataTransfer.files;
+        form.requestSubmit(read);
+      });
+    }
+    const wrong = document.querySelector("[aria-invalid=true]");
+    if (wrong) wrong.focus();
 
     """#
 }

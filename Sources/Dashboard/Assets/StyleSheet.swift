@@ -2,7 +2,7 @@
 ///
 /// No value of a journal is ever written into it.
 enum StyleSheet {
-  static let text = base + tables + parts + narrow + print
+  static let text = base + tables + parts + FormStyle.screen + narrow + FormStyle.narrow + print + FormStyle.print
 
   private static let base = """
     :root{--paper:#fff;--ground:#f5f6f8;--ink:#14171d;--soft:#566070;--line:#e1e5ea;--hover:#f1f4f8;--link:#0f3d8a;\
@@ -21,7 +21,7 @@ enum StyleSheet {
     p{margin:0 0 .75rem}
     a{color:var(--link);text-decoration:none}
     a:hover{text-decoration:underline}
-    p a,dd a,li a.in{text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.18em;text-decoration-color:color-mix(in srgb,currentColor 45%,transparent)}
+    p a,dd a,li a.in,.hits a{text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.18em;text-decoration-color:color-mix(in srgb,currentColor 45%,transparent)}
     :focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}
     main{max-width:72rem;margin:0 auto;padding:1.5rem 1.25rem 2rem}
     main:focus{outline:none}

@@ -119,7 +119,7 @@ extension PageView {
   }
 
   func unitLink(_ unit: ReportingUnit, _ period: ShownPeriod) -> HTML {
-    "<a href=\"\(Address(.unit(unit.id.text, period: period.last.description)))\">\(unit.name)</a>"
+    unitLink(unit, period.last)
   }
 
   private func legend(_ period: ShownPeriod) -> HTML {

@@ -18,7 +18,7 @@ extension PageView {
       let under = [parent(unit, rulebook), block].compactMap { $0 }.joined(separator: " · ")
       let standing = latest.flatMap { snapshot.standings.standing(of: unit.id, in: $0) }
       let place = standing.flatMap(place).map { words("hạng ", "place ") + $0 } ?? ""
-      return "<li><a class=\"in\" href=\"\(Address(.unit(unit.id.text, period: nil)))\">\(unit.name)</a> <small>\(under)</small> <b>\(place)</b></li>"
+      return "<li>\(unitLink(unit)) <small>\(under)</small> <b>\(place)</b></li>"
     }
     let count = words("\(found.count) đơn vị có “\(wanted)”", found.count == 1 ? "1 unit with “\(wanted)”" : "\(found.count) units with “\(wanted)”")
     let line = wanted.isEmpty ? words("Gõ tên đơn vị vào ô tìm, có dấu hoặc không dấu.", "Type the name of a unit, with or without marks.") : count

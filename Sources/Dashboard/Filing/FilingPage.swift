@@ -114,7 +114,7 @@ extension PageView {
     let groups = Dictionary(grouping: open) { $0.parent ?? "" }.sorted { VietnameseKey($0.key) < VietnameseKey($1.key) }
     let lists = groups.html { parent, lines -> HTML in
       let names = lines.sorted { VietnameseKey($0.unit.name) < VietnameseKey($1.unit.name) }.html { line in
-        "<li><span class=\"box\" aria-hidden=\"true\"></span><a href=\"\(Address(.unit(line.unit.id.text, period: nil)))\">\(line.unit.name)</a></li>"
+        "<li><span class=\"box\" aria-hidden=\"true\"></span>\(unitLink(line.unit))</li>"
       }
       let head: HTML = parent.isEmpty ? "" : "<h3>\(parent)</h3>"
       return "<div>\(head)<ul>\(names)</ul></div>"
@@ -135,7 +135,7 @@ extension PageView {
       } ?? "<span class=\"out met\"><b aria-hidden=\"true\">✓</b>\(words("đúng hạn", "on time"))</span>"
       let under: HTML = line.parent.map { "<small>\($0)</small>" } ?? ""
       return """
-        <tr><th scope="row"><a href="\(Address(.unit(line.unit.id.text, period: nil)))">\(line.unit.name)</a>\(under)</th>\
+        <tr><th scope="row">\(unitLink(line.unit))\(under)</th>\
         <td>\(line.filedAt?.vietnameseText ?? "")</td><td>\(state)</td><td class="n">\(line.revision ?? 0)</td></tr>
         """
     }

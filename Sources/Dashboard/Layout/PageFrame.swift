@@ -4,7 +4,7 @@ import Service
 
 /// What a page says about itself, apart from its content.
 struct PageHead {
-  enum Section: Sendable { case summary, board, objectives, filing, search, none }
+  enum Section: Sendable { case summary, board, objectives, filing, form, search, account, none }
   let title: String
   let section: Section
   /// The period it is about, where it is about one.
@@ -13,6 +13,9 @@ struct PageHead {
   var formats: [Address.Format] = []
   /// A page that is printed on one sheet.
   var isSheet = false
+  /// A form of the page that holds what somebody is typing: another language is asked for by sending it.
+  var languageForm: String?
+  var languageStep = FilledForm.Step.edit
 }
 
 extension PageView {
@@ -49,12 +52,15 @@ extension PageView {
 
   private func navigation(_ head: PageHead, name: String) -> HTML {
     let period = head.period?.description
-    let items: [(PageHead.Section, Address.Subject, String)] = [
+    var items: [(PageHead.Section, Address.Subject, String)] = [
       (.summary, .summary(period: period), words("Tóm tắt", "Summary")),
       (.board, .board(block: nil, period: period), words("Bảng xếp hạng", "Ranking")),
       (.objectives, .objectives(year: head.period.map { String($0.year) }), words("Mục tiêu", "Objectives")),
       (.filing, .filing(period: nil), words("Nộp báo cáo", "Filing")),
     ]
+    if principal.may(.file(for: principal.unit ?? "")) {
+      items.append((.form, .form(unit: principal.unit?.text, period: nil), words("Nhập số liệu", "File figures")))
+    }
     let links = items.html { section, subject, text in
       let current: HTML = section == head.section ? " aria-current=\"page\"" : ""
       return "<li><a href=\"\(Address(subject))\"\(current)>\(text)</a></li>"
@@ -62,12 +68,19 @@ extension PageView {
     let other: Language = words.language == .vi ? .en : .vi
     let switchText = other == .en ? "English" : "Tiếng Việt"
     let demo: HTML = snapshot.state.genesis?.isDemonstration ?? false ? "<p class=\"demo\" role=\"note\">\(demonstration)</p>" : ""
+    let there = address.with("lang", other.rawValue)
+    let language: HTML = head.languageForm.map { form -> HTML in
+      // Return in a field presses the first button of a form: that one has to be harmless.
+      "<button class=\"vh\" type=\"submit\" form=\"\(form)\" tabindex=\"-1\" aria-hidden=\"true\"></button><button class=\"lang\" type=\"submit\" form=\"\(form)\" formaction=\"\(there)\" name=\"\(FormField.step)\" value=\"\(head.languageStep.rawValue)\" lang=\"\(other.rawValue)\">\(switchText)</button>"
+    } ?? "<a class=\"lang\" href=\"\(there)\" lang=\"\(other.rawValue)\" hreflang=\"\(other.rawValue)\">\(switchText)</a>"
+    let who: HTML = principal.role == .open
+      ? "<span class=\"who\">\(visitorName)</span>" : "<a class=\"who\" href=\"\(Address(.account))\">\(visitorName)</a>"
     return """
       <header class="top">\(demo)<div class="bar"><a class="mark" href="/"><span aria-hidden="true">★</span> Thi Đua</a>\
       <nav aria-label="\(words("Các trang", "Pages"))"><ul>\(links)</ul></nav>\
       <form class="find" action="/tim" role="search"><label class="vh" for="tim">\(words("Tìm đơn vị", "Find a unit"))</label>\
       <input id="tim" name="tim" type="search" placeholder="\(words("Tìm đơn vị", "Find a unit"))" value="\(query("tim") ?? "")"></form>\
-      <a class="lang" href="\(address.with("lang", other.rawValue))" lang="\(other.rawValue)" hreflang="\(other.rawValue)">\(switchText)</a>\
+      \(language)\(who)\
       </div><p class="campaign">\(name)</p></header>
       """
   }

@@ -7,6 +7,13 @@ struct PageView: Sendable {
   let snapshot: Snapshot
   let words: Words
   let address: Address
+  var principal = Principal.open
+
+  /// A unit's name, which leads to its page for those who may see that.
+  func unitLink(_ unit: ReportingUnit, _ period: Period? = nil) -> HTML {
+    guard principal.may(.readUnit(unit.id)) else { return "\(unit.name)" }
+    return "<a href=\"\(Address(.unit(unit.id.text, period: period?.description)))\">\(unit.name)</a>"
+  }
 
   /// The value of a name in the address' query; `nil` where it is not there or is empty.
   func query(_ name: String) -> String? { address.query.last { $0.name == name && !$0.value.isEmpty }?.value }
@@ -87,13 +94,18 @@ struct ShownPeriod: Sendable, Hashable {
 
 /// Why there is no page, in words for whoever asked.
 struct PageProblem: Error, Sendable {
-  enum Kind: Sendable { case badRequest, notFound, methodNotAllowed, addressTooLong, misdirected, unavailable }
+  enum Kind: Sendable {
+    case badRequest, forbidden, notFound, methodNotAllowed, late, tooLarge, addressTooLong, misdirected, tooMany, unavailable
+  }
   let kind: Kind
+  /// Where it has a number.
+  var code: ProblemCode?
   let title: LocalizedText
   let text: LocalizedText
 
-  init(_ kind: Kind, title: LocalizedText, _ text: LocalizedText) {
+  init(_ kind: Kind, code: ProblemCode? = nil, title: LocalizedText, _ text: LocalizedText) {
     self.kind = kind
+    self.code = code
     self.title = title
     self.text = text
   }

@@ -115,14 +115,16 @@ extension PageView {
 
   /// Each unit's own outcome, where the rule is decided unit by unit.
   private func units(_ objective: Objective) -> HTML {
-    guard objective.units.count > 1 else { return "" }
-    let rows = objective.units.sorted { order($0.verdict.outcome) < order($1.verdict.outcome) }.html { unit, verdict in
+    // Another unit's outcome is not for everybody (decision 20).
+    let shown = objective.units.filter { principal.may(.readUnit($0.unit.id)) }
+    guard objective.units.count > 1, !shown.isEmpty else { return "" }
+    let rows = shown.sorted { order($0.verdict.outcome) < order($1.verdict.outcome) }.html { unit, verdict in
       """
-      <tr><th scope="row"><a href="\(Address(.unit(unit.id.text, period: nil)))">\(unit.name)</a></th><td>\(outcome(verdict))</td><td>\(words(verdict.text))</td></tr>
+      <tr><th scope="row">\(unitLink(unit))</th><td>\(outcome(verdict))</td><td>\(words(verdict.text))</td></tr>
       """
     }
     return """
-      <details class="twin"><summary>\(words("Từng đơn vị (\(objective.units.count))", "Unit by unit (\(objective.units.count))"))</summary><table><thead><tr>\
+      <details class="twin"><summary>\(words("Từng đơn vị (\(shown.count))", "Unit by unit (\(shown.count))"))</summary><table><thead><tr>\
       <th scope="col">\(words("Đơn vị", "Unit"))</th><th scope="col">\(words("Kết quả", "Outcome"))</th><th scope="col">\(words("Lý do", "Reason"))</th>\
       </tr></thead><tbody>\(rows)</tbody></table></details>
       """

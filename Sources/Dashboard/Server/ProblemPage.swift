@@ -27,25 +27,58 @@ extension PageProblem {
     .unavailable, title: LocalizedText("Tạm thời không mở được", en: "Not available at the moment"),
     LocalizedText("Máy chủ chưa tính được trang này. Hãy thử lại sau.", en: "The server could not make this page. Try again later."))
 
+  static func tooLarge(_ most: Int) -> PageProblem {
+    PageProblem(
+      .tooLarge, title: LocalizedText("Dữ liệu gửi lên quá lớn", en: "Too much was sent"),
+      LocalizedText("Mỗi lần gửi nhiều nhất \(most >> 10) KiB. Chưa lưu gì.", en: "At most \(most >> 10) KiB at a time. Nothing was stored."))
+  }
+  static let late = PageProblem(
+    .late, title: LocalizedText("Gửi quá chậm", en: "Sent too slowly"),
+    LocalizedText("Máy chủ đã thôi chờ dữ liệu. Chưa lưu gì; hãy gửi lại.", en: "The server stopped waiting. Nothing was stored; send it again."))
+  static let brokenForm = PageProblem(
+    .badRequest, title: LocalizedText("Biểu mẫu gửi lên bị hỏng", en: "The form arrived broken"),
+    LocalizedText("Không đọc được dữ liệu gửi lên. Chưa lưu gì; hãy mở lại trang và gửi lại.", en: "What was sent cannot be read. Nothing was stored; open the page again."))
+  static let tooMany = PageProblem(
+    .tooMany, title: LocalizedText("Quá nhiều lần thử", en: "Too many attempts"),
+    LocalizedText("Đang có quá nhiều lần đăng nhập sai. Hãy thử lại sau một phút.", en: "Too many wrong sign-ins at the moment. Try again in a minute."))
+  /// A form that no page of ours has sent.
+  static let foreign = PageProblem(
+    .forbidden, code: .foreignRequest, title: LocalizedText("Biểu mẫu không phải từ trang này", en: "The form is not from this page"),
+    LocalizedText(
+      "Trình duyệt không cho biết biểu mẫu được gửi từ chính trang này. Chưa lưu gì; hãy mở lại trang và gửi lại.",
+      en: "The browser does not say that the form was sent from this very page. Nothing was stored; open the page again."))
+
   /// A page that needs no snapshot.
   func page(_ words: Words, isDemonstration: Bool) -> HTML {
-    let demo: HTML = isDemonstration ? "<p class=\"demo\" role=\"note\">\(words("DỮ LIỆU TRÌNH DIỄN", "DEMONSTRATION DATA"))</p>" : ""
-    return """
-      <!doctype html><html lang="\(words.language.rawValue)"><head><meta charset="utf-8"><title>\(words(title)) · Thi Đua</title>\
-      <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">\
-      <link rel="icon" href="\(Asset.icon.path)" type="image/svg+xml"><link rel="stylesheet" href="\(Asset.style.path)"></head><body>\
-      <main class="sorry">\(demo)<p>\(kind.status.code)</p><h1>\(words(title))</h1><p>\(words(text))</p>\
-      <p><a href="/">\(words("Trang tóm tắt", "Summary"))</a></p></main></body></html>
-      """
+    let number: HTML = code.map { "\($0.number) \($0.name)" } ?? "\(kind.status.code)"
+    return plainDocument(words, title: words(title), isDemonstration: isDemonstration, """
+      <p>\(number)</p><h1>\(words(title))</h1><p>\(words(text))</p>\
+      <p><a href="/">\(words("Trang tóm tắt", "Summary"))</a></p>
+      """)
   }
+}
+
+/// A page of a few lines, made without a campaign.
+func plainDocument(_ words: Words, title: String, isDemonstration: Bool, _ content: HTML) -> HTML {
+  let demo: HTML = isDemonstration ? "<p class=\"demo\" role=\"note\">\(words("DỮ LIỆU TRÌNH DIỄN", "DEMONSTRATION DATA"))</p>" : ""
+  return """
+    <!doctype html><html lang="\(words.language.rawValue)"><head><meta charset="utf-8"><title>\(title) · Thi Đua</title>\
+    <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">\
+    <link rel="icon" href="\(Asset.icon.path)" type="image/svg+xml"><link rel="stylesheet" href="\(Asset.style.path)"></head><body>\
+    <main class="sorry">\(demo)\(content)</main></body></html>
+    """
 }
 
 extension PageProblem.Kind {
   var status: HTTPResponse.Status {
     switch self {
     case .badRequest: .badRequest
+    case .forbidden: .forbidden
     case .notFound: .notFound
     case .methodNotAllowed: .methodNotAllowed
+    case .late: .requestTimeout
+    case .tooLarge: .contentTooLarge
+    case .tooMany: .tooManyRequests
     case .addressTooLong: .init(code: 414, reasonPhrase: "URI Too Long")
     case .misdirected: .init(code: 421, reasonPhrase: "Misdirected Request")
     case .unavailable: .serviceUnavailable

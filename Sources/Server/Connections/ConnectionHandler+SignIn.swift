@@ -1,4 +1,5 @@
 import NIOCore
+import Service
 import Wire
 
 /// Greeting and sign-in.

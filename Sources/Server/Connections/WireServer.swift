@@ -2,6 +2,7 @@ package import Logging
 import NIOCore
 import NIOPosix
 import NIOSSL
+import Service
 import ServiceLifecycle
 package import Transport
 package import Wire
@@ -89,9 +90,10 @@ package struct WireServer: Service {
   package func run() async throws {
     try configuration.checkEncryption()
     let registry = ConnectionRegistry(perAddressMax: configuration.limits.connectionsPerAddressMax)
+    let limits = configuration.limits
     let shared = ConnectionHandler.Shared(
-      registry: registry, work: WorkInProgress(bytesMax: configuration.limits.bytesInProgressMax), logger: logger,
-      limits: configuration.limits, welcome: welcome, signIn: signIn, signInLimiter: SignInLimiter(configuration.limits),
+      registry: registry, work: WorkInProgress(bytesMax: limits.bytesInProgressMax), logger: logger, limits: limits, welcome: welcome,
+      signIn: signIn, signInLimiter: SignInLimiter(burst: limits.signInFailuresBurst, perMinute: limits.signInFailuresPerMinute),
       handle: handler, stream: streams)
     let listener = try await bind(shared)
     let control: (any Channel)?

@@ -125,57 +125,31 @@ extension Snapshot {
         .unknownPeriod, at: "period", vi: "không có kỳ \"\(text)\" trong phong trào.", en: "there is no period \"\(text)\" in the campaign."))
     }
     let unit = try requestedUnit(id, in: period)
-    let rulebook = span(of: period).rulebook
-    let deadlines = deadlines(of: period)
+    let form = blankForm(unit, period)
     var response = FormResponse()
-    response.provenance = provenance(span(of: period).version)
+    response.provenance = provenance(form.version)
     response.unit = unit.id.text
     response.unitName = unit.name
     response.period = period.description
     response.periodLabelVi = period.labelVi
-    response.opensAtMs = deadlines.opens(period).milliseconds
-    response.dueAtMs = deadlines.due(period, for: unit.id).milliseconds
-    response.closesAtMs = deadlines.closes(period, for: unit.id).milliseconds
-    response.state = deadlines.state(of: period, for: unit.id, at: time).rawValue
-    let current = state.inForce(unit.id, period)
-    response.revision = UInt32(clamping: current?.receipt.revision ?? 0)
-    let before = latestFiled(unit, before: period)
-    let lastYear = state.inForce(unit.id, period.lastYear)
-    response.rows = rulebook.form(for: unit).map { counter in
+    response.opensAtMs = form.opens.milliseconds
+    response.dueAtMs = form.due.milliseconds
+    response.closesAtMs = form.closes.milliseconds
+    response.state = form.state.rawValue
+    response.revision = UInt32(clamping: form.revision)
+    response.rows = form.rows.map { known in
       var row = FormRow()
-      row.counter = counter.code
-      row.nameVi = counter.name.vi
-      row.nameEn = counter.name.en
-      row.combine = counter.combination.rawValue
-      row.unitOfMeasure = counter.unitOfMeasure
-      if let value = current?.filing.value(of: counter.code) { row.current = value }
-      if let value = lastYear?.filing.value(of: counter.code) { row.lastYear = value }
-      if let value = carried(counter, before, period) { row.carried = value }
+      row.counter = known.counter.code
+      row.nameVi = known.counter.name.vi
+      row.nameEn = known.counter.name.en
+      row.combine = known.counter.combination.rawValue
+      row.unitOfMeasure = known.counter.unitOfMeasure
+      if let value = known.filed { row.current = value }
+      if let value = known.lastYear { row.lastYear = value }
+      if let value = known.carried { row.carried = value }
       return row
     }
     return response
-  }
-
-  private func latestFiled(_ unit: ReportingUnit, before period: Period) -> CampaignState.InForce? {
-    var earlier = period
-    for _ in 0..<24 {
-      earlier = earlier.previous
-      guard span(of: earlier).rulebook.periods.contains(earlier) else { return nil }
-      if let filed = state.inForce(unit.id, earlier) { return filed }
-    }
-    return nil
-  }
-
-  /// What carries over into a new month: facts of the year, and the opening stock of dossiers from last month's open ones.
-  private func carried(_ counter: FormCounter, _ before: CampaignState.InForce?, _ period: Period) -> Int64? {
-    guard let before else { return nil }
-    if counter.code == "c_carry" {
-      guard before.receipt.period == period.previous, let ok = before.filing.value(of: "c_open_ok"),
-        let over = before.filing.value(of: "c_open_over")
-      else { return nil }
-      return ok + over
-    }
-    return counter.combination == .yearly ? before.filing.value(of: counter.code) : nil
   }
 }
 
@@ -190,10 +164,6 @@ extension CampaignState {
     message.demonstration = genesis?.isDemonstration ?? false
     return message
   }
-}
-
-extension Campaign.Filing {
-  func value(of counter: String) -> Int64? { figures.first { $0.counter == counter }?.value }
 }
 
 extension CriterionResult {

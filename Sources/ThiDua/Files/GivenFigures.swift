@@ -36,7 +36,7 @@ struct GivenFigures {
       let bytes = try Streams.read(path, most: CSVTable.largest)
       let name = paths.count > 1 ? path : ""
       do throws(Problems) {
-        let content = try Self.content(bytes, form, period, book, name)
+        let content = try GivenFile.Content(bytes, form: form, period: period, under: book)
         if case .figures(let bytes) = content, paths.count == 1 {
           single = bytes
           self.files = []
@@ -47,28 +47,6 @@ struct GivenFigures {
     }
     single = nil
     self.files = files
-  }
-
-  private static func content(
-    _ bytes: [UInt8], _ form: String?, _ period: Period?, _ book: Rulebook, _ name: String
-  ) throws(Problems) -> GivenFile.Content {
-    let sheets: [FormSheet]
-    do throws(Problem) {
-      if Workbook.isOldWorkbook(bytes) {
-        throw Problem(
-          .badWorkbook, vi: "tệp .xls cũ, hoặc có mật khẩu. Lưu lại dạng .xlsx không mật khẩu, hoặc CSV UTF-8.",
-          en: "this is an old .xls file, or has a password. Save it as .xlsx without a password, or as CSV UTF-8.")
-      }
-      if Workbook.isWorkbook(bytes) {
-        sheets = try Workbook(bytes).sheets
-      } else {
-        guard !book.forms.isEmpty || form != nil, !FigureFile.isFigures(bytes) else { return .figures(bytes) }
-        sheets = [try FormSheet(csv: bytes)]
-      }
-      // A file of figures with a slip in its first line is told what that line should be.
-      if form == nil, !Workbook.isWorkbook(bytes), !sheets.contains(where: book.looksLikeForm) { return .figures(bytes) }
-    } catch { throw Problems([error]) }
-    return .form(try book.form(in: sheets, id: form, period: period))
   }
 
   /// Units with a row and no figure are told on standard error: nothing is filed for them.
