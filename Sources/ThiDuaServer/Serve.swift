@@ -30,6 +30,8 @@ struct Serve: AsyncParsableCommand {
   var demo = false
   @Flag(name: .long, help: "Không cần mã truy cập, chỉ trên loopback / nobody signs in; on loopback only.")
   var openOnLoopback = false
+  @Flag(name: .long, help: "Cần mã truy cập cả khi trình diễn, để tập / ask for a sign-in on a demonstration too, for practice.")
+  var signIn = false
   @Option(name: .long, help: "Tính lại từ nhật ký sau mỗi số giờ này; 0: không / recompute from the journal every so many hours; 0: never.")
   var auditHours = 6
   @Option(name: .long, help: "Địa chỉ các trang web, chỉ loopback / where the web pages are, loopback only (127.0.0.1:7380).")
@@ -75,7 +77,8 @@ struct Serve: AsyncParsableCommand {
     log(service.startedFrom, logger)
     let requests = Requests(service: service)
     let state = await service.state
-    let isOpen = (openOnLoopback || state.genesis?.isDemonstration == true) && configuration.isLoopback
+    guard !(openOnLoopback && signIn) else { throw ValidationError("--open-on-loopback and --sign-in contradict each other.") }
+    let isOpen = !signIn && (openOnLoopback || state.genesis?.isDemonstration == true) && configuration.isLoopback
     if openOnLoopback, !isOpen {
       throw ValidationError("--open-on-loopback: \(host) can be reached from other machines; everybody there has to sign in.")
     }
@@ -203,10 +206,15 @@ extension Serve {
       "Thi Đua — chưa phát động phong trào nào. Địa chỉ: \(address)", "Thi Đua — no campaign has been launched. Address: \(address)")
     print("  thidua campaign launch kon-tum-2023" + Greeting.options(address, state))
     sayWhoSignsIn(state, folder, isOpen)
-    if let pages { Terminal.say("Trang web: \(pages)", "Web pages: \(pages)") }
+    if let pages { sayWherePagesAre(pages, isOpen) }
     Terminal.say("Dừng: Ctrl-C", "Stop: Ctrl-C")
     Terminal.flush()
   }
+}
+
+private func sayWherePagesAre(_ pages: String, _ isOpen: Bool) {
+  guard !isOpen else { return Terminal.say("Trang web: \(pages)", "Web pages: \(pages)") }
+  Terminal.say("Trang web: \(pages) — đăng nhập bằng mã truy cập", "Web pages: \(pages) — sign in with a token")
 }
 
 /// Says whether a sign-in is needed, and how to come by a token.
@@ -248,7 +256,7 @@ private struct Greeting: Sendable {
     say(
       "Địa chỉ: \(address) · giờ hệ thống \(snapshot.time.vietnameseText) · nhật ký: \(vietnameseText(Int64(snapshot.state.position))) mục",
       "Address: \(address) · time \(snapshot.time) · journal: \(snapshot.state.position) entries")
-    if let pages { say("Trang web: \(pages)", "Web pages: \(pages)") }
+    if let pages { sayWherePagesAre(pages, isOpen) }
     let client = ProcessInfo.processInfo.environment["THIDUA_CLIENT"] ?? "thidua"
     let options = Self.options(address, snapshot.state)
     if let period = snapshot.latestClosed {

@@ -1,7 +1,10 @@
 /// The part of the style sheet for pages on which something is typed: sign-in, form, check, receipt.
 enum FormStyle {
   static let screen = """
-    .who{font-size:.875rem;color:var(--soft);max-width:14rem;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;padding:.5rem 0}
+    .who{max-width:24rem;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+    html:has(.send){scroll-padding-bottom:7rem}
+    .bar nav ul{flex-wrap:nowrap}
+    .picks a{color:var(--link)}
     a.who{color:var(--ink);font-weight:600}
     button.lang{border:0;background:none;color:var(--link);padding:.5rem 0}
     .main,.button{display:inline-flex;align-items:center;justify-content:center;min-height:2.75rem;padding:.5rem 1.2rem;border-radius:7px;font-weight:650}
@@ -19,6 +22,7 @@ enum FormStyle {
     .trouble>b{color:var(--bad)}
     .trouble .code{white-space:normal;color:inherit}
     .trouble ul{margin:.4rem 0 0;padding-left:1.2rem}
+    .trouble li a{display:inline-block;padding:.1rem 0;min-height:1.6rem}
     .badge.late{background:var(--badbg);color:var(--bad);border:1px solid currentColor}
     .sign{max-width:30rem;padding-top:8vh}
     .sign h1{margin:.25rem 0 1.25rem}
@@ -57,6 +61,7 @@ enum FormStyle {
     .row .wrong .code{display:inline;color:inherit}
     .send{position:sticky;bottom:0;z-index:3;display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;justify-content:flex-end;background:var(--paper);border:1px solid var(--line);border-radius:10px;padding:.75rem 1.25rem;margin-bottom:1.5rem}
     .send p{margin:0 auto 0 0;color:var(--soft);font-size:.875rem}
+    .values{max-width:56rem}
     .values tr.changed td:nth-child(2){background:var(--warnbg)}
     .receipt .numbers{margin-bottom:1.25rem;padding-bottom:1.25rem;border-bottom:1px solid var(--line)}
     #to-khai .numbers{margin-bottom:.4rem}
@@ -65,6 +70,7 @@ enum FormStyle {
 
   static let narrow = """
     @media(max-width:40rem){
+    .bar nav ul{flex-wrap:wrap}
     .row{grid-template-columns:minmax(0,1fr) 8.5rem;gap:.2rem .75rem}
     .row .last{grid-column:1/-1;font-size:.8125rem;text-align:left}
     .row .last .vh{position:static!important;width:auto;height:auto;clip-path:none}
@@ -73,7 +79,7 @@ enum FormStyle {
     .send{border-radius:8px 8px 0 0;padding:.6rem .75rem;margin-inline:-.25rem}
     .send p{flex-basis:100%}
     .send .main{flex:1}
-    .who{max-width:9rem}
+    .row .wrong{text-align:left}
     .sign{padding-top:3vh}
     .choices .out{flex-basis:100%}
     }
@@ -83,7 +89,10 @@ enum FormStyle {
   static let print = """
     @media print{
     .send,.drop,.who,button.lang,.note{display:none!important}
-    .values{font-size:8.5pt}
+    .values{font-size:8.5pt;max-width:none}
+    .values th,.values td{padding:.6mm 1.5mm}
+    .values small{display:inline}
+    .receipt .numbers{grid-template-columns:repeat(3,1fr)}
     .hex{font-size:8pt}
     .row .cell input{border:0}
     }

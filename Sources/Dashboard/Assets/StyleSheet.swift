@@ -40,7 +40,8 @@ enum StyleSheet {
     .find input{font:inherit;color:inherit;background:var(--ground);border:1px solid var(--soft);border-radius:6px;padding:.4rem .7rem;width:13rem;max-width:100%}
     .find input::placeholder{color:var(--soft);opacity:1}
     .lang{font-size:.875rem;padding:.5rem 0;white-space:nowrap}
-    .campaign{max-width:72rem;margin:0 auto;padding:0 1.25rem .6rem;color:var(--soft);font-size:.8125rem}
+    .campaign{max-width:72rem;margin:0 auto;padding:0 1.25rem .6rem;color:var(--soft);font-size:.8125rem;display:flex;flex-wrap:wrap;gap:.1rem 1.5rem;justify-content:space-between}
+    .campaign p{margin:0}
     .title{display:flex;flex-wrap:wrap;gap:.75rem 1.5rem;align-items:center;justify-content:space-between;margin-bottom:1rem}
     .title .sub{flex-basis:100%;margin:0;color:var(--soft)}
     .periods{display:flex;align-items:center;gap:.4rem;position:relative}

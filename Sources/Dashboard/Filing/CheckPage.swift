@@ -34,16 +34,23 @@ extension PageView {
         "It is not known whether it was stored. Pressing File again is safe: the same figures are stored once.")
       return "<div class=\"trouble\" role=\"alert\"><b>\(text)</b> \(words(failure.text)) <span class=\"code\">\(failure.code.number) \(failure.code.name)</span></div>"
     } ?? ""
+    let filed = blank.inForce
+    let isSame = filed?.filing.figures.elementsEqual(filing.figures) { $0 == $1 } ?? false
+    let same: HTML = isSame ? note(words("Giống hệt lần đã nộp: không có gì để nộp lại.", "The same as what is filed: there is nothing to file again.")) : ""
+    let receipt: HTML = filed.map { "<a class=\"button main\" href=\"\(Address(.receipt(position: String($0.receipt.position))))\">\(words("Xem biên nhận", "See the receipt"))</a>" } ?? ""
+    let send: HTML = isSame
+      ? receipt
+      : "<button class=\"main\" type=\"submit\" name=\"\(FormField.step)\" value=\"\(FilledForm.Step.file.rawValue)\">\(words("Nộp", "File"))</button>"
     let content: HTML = """
-      <div class="title"><h1>\(title)</h1><p class="sub">\(blank.unit.name) · \(label(blank.period))</p></div>\(trouble)\
+      <div class="title"><h1>\(title)</h1><p class="sub">\(blank.unit.name) · \(label(blank.period))</p></div>\(trouble)\(same)\
       <form id="to-khai" method="post" action="\(action)">\(hidden(form, key))\(fields)\
       <section class="card"><dl class="numbers"><div><dt>\(words("Lần nộp", "Filing"))</dt><dd>\(kind)</dd></div>\
-      <div><dt>\(words("Thời hạn", "In time"))</dt><dd>\(time)</dd></div><div><dt>\(words("Số liệu", "Figures"))</dt><dd>\(filing.figures.count)</dd></div>\
-      <div><dt>\(words("Chưa nộp gì", "Nothing is filed yet"))</dt><dd>\(words("bấm Nộp để lưu", "press File to store it"))</dd></div></dl></section>\
+      <div><dt>\(words("Thời hạn", "In time"))</dt><dd>\(time)</dd></div><div><dt>\(words("Số liệu", "Figures"))</dt><dd>\(filing.figures.count)</dd></div></dl></section>\
       <section class="card"><table class="values"><thead><tr><th scope="col">\(words("Số liệu", "Figure"))</th><th scope="col" class="n">\(words("Sẽ lưu", "To be stored"))</th>\
       <th scope="col" class="n">\(second)</th></tr></thead><tbody>\(rows)</tbody></table></section>\
-      <div class="send"><button type="submit" name="\(FormField.step)" value="\(FilledForm.Step.edit.rawValue)">\(words("Sửa lại", "Change"))</button>\
-      <button class="main" type="submit" name="\(FormField.step)" value="\(FilledForm.Step.file.rawValue)">\(words("Nộp", "File"))</button></div></form>
+      <div class="send"><p>\(words("Chưa nộp gì; bấm Nộp để lưu.", "Nothing is filed yet; press File to store it."))</p>\
+      <button type="submit" name="\(FormField.step)" value="\(FilledForm.Step.edit.rawValue)">\(words("Sửa lại", "Change"))</button>\
+      \(send)</div></form>
       """
     var head = PageHead(title: "\(title), \(blank.unit.name), \(label(blank.period))", section: .form, period: nil)
     head.languageForm = "to-khai"

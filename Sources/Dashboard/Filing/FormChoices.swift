@@ -34,7 +34,7 @@ extension PageView {
         let above: HTML = parent(unit, rulebook).map { " <small>\($0)</small>" } ?? ""
         return "<li><span><a href=\"\(Address(.form(unit: unit.id.text, period: nil)))\">\(unit.name)</a>\(above)</span>\(mark)</li>"
       }
-      return units.isEmpty ? "" : "<section class=\"card\"><h2>\(words(block.name))</h2><div class=\"columns\"><ul>\(rows)</ul></div></section>"
+      return units.isEmpty ? "" : "<section class=\"card\"><h2>\(words(block.name))</h2><div class=\"columns picks\"><ul>\(rows)</ul></div></section>"
     }
     let month = open.map { label($0) } ?? ""
     let sub = words(

@@ -36,6 +36,8 @@ extension PageView {
     return " <a class=\"in\" href=\"\(link)\">\(text)</a>."
   }
 
+  private static let linksMost = 5
+
   /// What happened, in front of the fields.
   private func notes(_ form: FilledForm, isKept: Bool) -> HTML {
     var notes = HTML()
@@ -48,10 +50,14 @@ extension PageView {
     }
     guard form.hasProblems else { return notes }
     let count = form.problemCount
-    let rows = form.general.html { "<li>\(problemText($0, withPlace: true))</li>" }
-      + form.blank.rows.filter { form.problems[$0.counter.code] != nil }.html { row -> HTML in
-        "<li><a class=\"in\" href=\"#s-\(row.counter.code)\">\(words(row.counter.name))</a></li>"
-      }
+    let fields = form.blank.rows.filter { form.problems[$0.counter.code] != nil }
+    var rows = form.general.html { "<li>\(problemText($0, withPlace: true))</li>" }
+    rows += Array(fields.prefix(Self.linksMost)).html { row -> HTML in
+      "<li><a class=\"in\" href=\"#s-\(row.counter.code)\">\(words(row.counter.name))</a></li>"
+    }
+    if fields.count > Self.linksMost {
+      rows += "<li>\(words("và \(fields.count - Self.linksMost) ô khác", "and \(fields.count - Self.linksMost) more fields"))</li>"
+    }
     let head = words("\(count) chỗ cần sửa; chưa lưu gì", count == 1 ? "1 thing to correct; nothing was stored" : "\(count) things to correct; nothing was stored")
     return notes + "<div class=\"trouble\" role=\"alert\"><b>\(head)</b><ul>\(rows)</ul></div>"
   }
@@ -61,7 +67,7 @@ extension PageView {
   /// "S-209 NOT_AN_INTEGER: …", as the client says it.
   func problemText(_ problem: Problem, withPlace: Bool = false) -> HTML {
     let place: HTML = withPlace && !problem.place.isEmpty ? " (\(problem.place))" : ""
-    return "\(words(problem.vi, problem.en)) <span class=\"code\">\(problem.code.number) \(problem.code.name)\(place)</span>"
+    return "<span class=\"code\">\(problem.code.number) \(problem.code.name)\(place):</span> \(words(problem.vi, problem.en))"
   }
 
   private func closedForm(_ blank: BlankForm) -> HTML {

@@ -80,8 +80,8 @@ extension PageView {
       <nav aria-label="\(words("Các trang", "Pages"))"><ul>\(links)</ul></nav>\
       <form class="find" action="/tim" role="search"><label class="vh" for="tim">\(words("Tìm đơn vị", "Find a unit"))</label>\
       <input id="tim" name="tim" type="search" placeholder="\(words("Tìm đơn vị", "Find a unit"))" value="\(query("tim") ?? "")"></form>\
-      \(language)\(who)\
-      </div><p class="campaign">\(name)</p></header>
+      \(language)\
+      </div><div class="campaign"><p>\(name)</p>\(who)</div></header>
       """
   }
 

@@ -21,7 +21,7 @@ struct SignInPage {
     let after: HTML = next.map { "<input type=\"hidden\" name=\"\(FormField.next)\" value=\"\($0)\">" } ?? ""
     let other: Language = words.language == .vi ? .en : .vi
     let here = Address(.signIn, query: next.map { [(FormField.next, $0.text)] } ?? []).with("lang", other.rawValue)
-    let demo: HTML = isDemonstration ? "<p class=\"demo\" role=\"note\">\(words("DỮ LIỆU TRÌNH DIỄN", "DEMONSTRATION DATA"))</p>" : ""
+    let demo: HTML = isDemonstration ? "<header><p class=\"demo\">\(words("DỮ LIỆU TRÌNH DIỄN", "DEMONSTRATION DATA"))</p></header>" : ""
     // A switch of the language would lose what was typed.
     let language: HTML = kept.isEmpty
       ? "<p class=\"also\"><a class=\"in\" href=\"\(here)\" lang=\"\(other.rawValue)\" hreflang=\"\(other.rawValue)\">\(other == .en ? "English" : "Tiếng Việt")</a></p>" : ""
@@ -41,10 +41,11 @@ struct SignInPage {
 
   /// Opens the same address again, now from a page of ours.
   static func again(at address: Address, _ words: Words) -> HTML {
-    """
+    let refresh = "0; url=" + address.text
+    return """
     <!doctype html><html lang="\(words.language.rawValue)"><head><meta charset="utf-8"><title>Thi Đua</title>\
     <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">\
-    <meta http-equiv="refresh" content="0; url=\(address)"><link rel="stylesheet" href="\(Asset.style.path)"></head><body>\
+    <meta http-equiv="refresh" content="\(refresh)"><link rel="stylesheet" href="\(Asset.style.path)"></head><body>\
     <main class="sorry"><h1>Thi Đua</h1><p><a href="\(address)">\(words("Mở trang", "Open the page"))</a></p></main></body></html>
     """
   }
