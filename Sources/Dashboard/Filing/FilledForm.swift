@@ -57,7 +57,7 @@ struct FilledForm: Sendable {
     }
   }
 
-  private static func isRequest(_ text: String) -> Bool { text.utf8.count == 32 && text.utf8.allSatisfy { ("0"..."9").contains(Character(Unicode.Scalar($0))) || ("a"..."f").contains(Character(Unicode.Scalar($0))) } }
+  private static func isRequest(_ text: String) -> Bool { text.wholeMatch(of: #/[0-9a-f]{32}/#.asciiOnlyCharacterClasses()) != nil }
 
   static func name(_ counter: String) -> String { prefix + counter }
 

@@ -69,7 +69,9 @@ extension PageView {
     case .notOpen: words("Mở từ \(form.opens.vietnameseText).", "Opens \(form.opens.vietnameseText).")
     case .open: words("Đang mở. Hạn gửi: \(form.due.vietnameseText).", "Open. Due \(form.due.vietnameseText).")
     case .overdue:
-      words("Quá hạn từ \(form.due.vietnameseText); còn nhận đến \(form.closes.vietnameseText).", "Overdue since \(form.due.vietnameseText); accepted until \(form.closes.vietnameseText).")
+      words(
+        "Quá hạn từ \(form.due.vietnameseText); còn nhận đến \(form.closes.vietnameseText).",
+        "Overdue since \(form.due.vietnameseText); accepted until \(form.closes.vietnameseText).")
     case .closed: words("Đã đóng lúc \(form.closes.vietnameseText).", "Closed \(form.closes.vietnameseText).")
     }
   }

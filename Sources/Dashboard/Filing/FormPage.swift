@@ -42,11 +42,15 @@ extension PageView {
   private func notes(_ form: FilledForm, isKept: Bool) -> HTML {
     var notes = HTML()
     if isKept {
-      notes += note(words("Số liệu đã nhập trước khi đăng nhập lại vẫn còn đây. Chưa nộp gì.", "What you typed before signing in again is still here. Nothing was filed."))
+      notes += note(words(
+        "Số liệu đã nhập trước khi đăng nhập lại vẫn còn đây. Chưa nộp gì.",
+        "What you typed before signing in again is still here. Nothing was filed."))
     }
     if let read = form.fileRead {
       let others = read.hasOthers ? words(" Phần của đơn vị hoặc kỳ khác trong tệp không dùng đến.", " What it says of others was left alone.") : ""
-      notes += note(words("Đã đọc \(read.figures) số liệu từ tệp “\(read.name)”. Chưa nộp gì.\(others)", "Read \(read.figures) figures from “\(read.name)”. Nothing was filed.\(others)"))
+      notes += note(words(
+        "Đã đọc \(read.figures) số liệu từ tệp “\(read.name)”. Chưa nộp gì.\(others)",
+        "Read \(read.figures) figures from “\(read.name)”. Nothing was filed.\(others)"))
     }
     guard form.hasProblems else { return notes }
     let count = form.problemCount

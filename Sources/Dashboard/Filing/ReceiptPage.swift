@@ -28,8 +28,11 @@ extension PageView {
     let form = Address(.form(unit: receipt.unit.text, period: receipt.period.description))
     let mayCorrect = principal.may(.file(for: receipt.unit)) && unit.map { snapshot.blankForm($0, receipt.period).isOpen } ?? false
     let correct: HTML = mayCorrect ? "<a class=\"button\" href=\"\(form)\">\(words("Sửa và nộp lại", "Correct it"))</a>" : ""
+    let sub = words(
+      "Báo cáo đã nằm trên đĩa của máy chủ. In hoặc lưu trang này làm bằng chứng.",
+      "The filing is on the server's disk. Print or keep this page as proof.")
     let content: HTML = """
-      <div class="title"><h1>\(title)</h1><p class="sub">\(words("Báo cáo đã nằm trên đĩa của máy chủ. In hoặc lưu trang này làm bằng chứng.", "The filing is on the server's disk. Print or keep this page as proof."))</p></div>\(superseded)\
+      <div class="title"><h1>\(title)</h1><p class="sub">\(sub)</p></div>\(superseded)\
       <section class="card receipt"><dl class="numbers"><div><dt>\(words("Đơn vị", "Unit"))</dt><dd><b>\(unit?.name ?? receipt.unit.text)</b></dd></div>\
       <div><dt>\(words("Kỳ", "Period"))</dt><dd><b>\(label(receipt.period))</b></dd></div><div><dt>\(words("Lần", "Revision"))</dt><dd><b>\(receipt.revision)</b>\(replaces)</dd></div>\
       <div><dt>\(words("Nhận lúc", "Received"))</dt><dd>\(receipt.recordedAt.vietnameseText)</dd></div><div><dt>\(words("Thời hạn", "In time"))</dt><dd>\(time)</dd></div>\

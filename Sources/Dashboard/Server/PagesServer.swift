@@ -43,7 +43,7 @@ package struct PageLimits: Sendable {
   /// What a form may weigh, with a file that was dropped on it, bytes.
   package var bodyBytesMost = 1 << 20
   /// The same of somebody who is not signed in.
-  package var strangerBytesMost = 64 << 10
+  package var strangerBytesMost = 256 << 10
   /// A body that is not complete after this is given up, seconds.
   package var bodySeconds: Int64 = 30
   /// Wrong tokens of one address: so many at once, and so many are forgotten each minute.
@@ -78,13 +78,17 @@ package enum PagesServerError: Error, Sendable {
 
   package var vietnamese: String {
     switch self {
-    case .beyondLoopback(let host): "không mở trang ở địa chỉ \(host) vì kết nối không mã hóa: ai cũng đọc được mã truy cập trên đường đi. Dùng --pages 127.0.0.1:7380; để máy khác xem được, đặt một proxy có TLS ở trước và dùng --pages-origin https://…."
+    case .beyondLoopback(let host):
+      "không mở trang ở địa chỉ \(host) vì kết nối không mã hóa: ai cũng đọc được mã truy cập trên đường đi. Dùng --pages 127.0.0.1:7380; "
+        + "để máy khác xem được, đặt một proxy có TLS ở trước và dùng --pages-origin https://…"
     case .cannotListen(let address, let cause): "không mở được trang ở \(address.host):\(address.port) (\(cause)). Chọn cổng khác với --pages, hoặc --no-pages."
     }
   }
   package var english: String {
     switch self {
-    case .beyondLoopback(let host): "will not serve pages on \(host): without encryption tokens could be read on their way. Use --pages 127.0.0.1:7380; for other machines put a proxy with TLS in front and name it with --pages-origin https://…."
+    case .beyondLoopback(let host):
+      "will not serve pages on \(host): without encryption tokens could be read on their way. Use --pages 127.0.0.1:7380; "
+        + "for other machines put a proxy with TLS in front and name it with --pages-origin https://…"
     case .cannotListen(let address, let cause):
       "cannot serve pages on \(address.host):\(address.port) (\(cause)). Choose another port with --pages, or --no-pages."
     }

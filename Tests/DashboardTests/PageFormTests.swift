@@ -5,7 +5,7 @@ import Testing
 
 /// Filing from the browser (issue: "types or drops a CSV, sees every error beside its field before sending, and gets the same
 /// receipt as from the client").
-@Suite(.timeLimit(.minutes(10))) struct FormTests {
+@Suite(.timeLimit(.minutes(10))) struct PageFormTests {
   private static let march = "/nop/kon-ray/2023-03"
 
   /// March is open; the unit's officer is signed in.
