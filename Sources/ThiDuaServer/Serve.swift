@@ -61,6 +61,7 @@ struct Serve: AsyncParsableCommand {
     guard noPages || pagesAddress != nil else { throw ValidationError("--pages is an address like 127.0.0.1:7380.") }
     let origin = pagesOrigin.flatMap { PagesOrigin($0) }
     guard pagesOrigin == nil || origin != nil else { throw ValidationError("--pages-origin is an address like https://thidua.example.vn.") }
+    guard !(openOnLoopback && signIn) else { throw ValidationError("--open-on-loopback and --sign-in contradict each other.") }
     guard (0...8_760).contains(auditHours) else { throw ValidationError("--audit-hours is 0 (never) to 8760 (a year).") }
     LoggingSystem.bootstrap(StreamLogHandler.standardError)
     var logger = Logger(label: "thidua-server")
@@ -77,7 +78,6 @@ struct Serve: AsyncParsableCommand {
     log(service.startedFrom, logger)
     let requests = Requests(service: service)
     let state = await service.state
-    guard !(openOnLoopback && signIn) else { throw ValidationError("--open-on-loopback and --sign-in contradict each other.") }
     let isOpen = !signIn && (openOnLoopback || state.genesis?.isDemonstration == true) && configuration.isLoopback
     if openOnLoopback, !isOpen {
       throw ValidationError("--open-on-loopback: \(host) can be reached from other machines; everybody there has to sign in.")

@@ -112,6 +112,8 @@ struct WatchDisplay {
     switch failure {
     case .unreachable(let text), .notConfirmed(let text), .protocolViolation(let text): cause = text
     case .refused(let problem): cause = words(problem.textVi, problem.textEn)
+    // Never worth another try, so nobody waits for it.
+    case .insecure: throw failure
     }
     let text =
       words("Mất kết nối", "Connection lost") + " (\(cause)). " + words("Thử lại sau \(seconds) giây…", "Trying again in \(seconds) s…")
