@@ -35,6 +35,7 @@ final class Bouncing<Speaking: Speech>: ChannelInboundHandler {
   private var cpuAtStart: Int64 = 0
   private var up = 0
   private var down = 0
+  private var outgoing = ByteBuffer()
 
   init(_ speech: Speaking, inFlight: Int, warmUp: Int, count: Int, done: EventLoopPromise<BouncingResult>) {
     self.speech = speech
@@ -43,6 +44,7 @@ final class Bouncing<Speaking: Speech>: ChannelInboundHandler {
     self.count = count
     self.done = done
     samples.reserveCapacity(count)
+    sentAt.reserveCapacity(warmUp + count)
   }
 
   func channelActive(context: ChannelHandlerContext) {
@@ -64,20 +66,31 @@ final class Bouncing<Speaking: Speech>: ChannelInboundHandler {
     }
   }
 
-  func channelReadComplete(context: ChannelHandlerContext) { context.flush() }
+  func channelReadComplete(context: ChannelHandlerContext) {
+    write(context)
+    context.flush()
+  }
   func channelInactive(context: ChannelHandlerContext) { done.fail(WireBenchmarkFailure(description: "the connection ended")) }
 
   private func fill(_ context: ChannelHandlerContext) {
     for _ in 0..<inFlight { send(context) }
+    write(context)
     context.flush()
   }
 
   private func send(_ context: ChannelHandlerContext) {
     guard sentAt.count < warmUp + count else { return }
-    let bytes = speech.request(sentAt.count)
-    if sentAt.count > warmUp { up += bytes.readableBytes }
+    let before = outgoing.readableBytes
+    speech.request(sentAt.count, to: &outgoing)
+    if sentAt.count > warmUp { up += outgoing.readableBytes - before }
     sentAt.append(NIODeadline.now().uptimeNanoseconds)
-    context.write(Self.wrapOutboundOut(bytes), promise: nil)
+    if !speech.gathers { write(context) }
+  }
+
+  private func write(_ context: ChannelHandlerContext) {
+    guard outgoing.readableBytes > 0 else { return }
+    context.write(Self.wrapOutboundOut(outgoing), promise: nil)
+    outgoing = ByteBuffer()
   }
 
   private func answer(_ number: Int, _ context: ChannelHandlerContext) {
@@ -102,8 +115,10 @@ final class Bouncing<Speaking: Speech>: ChannelInboundHandler {
 protocol Speech {
   /// What is sent first; empty where requests may be sent at once.
   mutating func greeting() -> ByteBuffer
-  /// Request number `number`, from 0 on.
-  mutating func request(_ number: Int) -> ByteBuffer
+  /// Whether requests of one turn go out in one write, or each in a write of its own before a common flush.
+  var gathers: Bool { get }
+  /// Appends request number `number`, from 0 on.
+  mutating func request(_ number: Int, to buffer: inout ByteBuffer)
   mutating func receive(_ bytes: ByteBuffer) -> [SpeechEvent]
 }
 

@@ -48,7 +48,10 @@ struct EchoSpeech: Speech, Sendable {
   private var received = 0
   private var answered = 0
 
-  init(bytes: Int) {
+  let gathers: Bool
+
+  init(bytes: Int, gathers: Bool = false) {
+    self.gathers = gathers
     var message = ByteBuffer()
     message.writeInteger(UInt32(bytes))
     message.writeRepeatingByte(0x5A, count: bytes)
@@ -56,7 +59,9 @@ struct EchoSpeech: Speech, Sendable {
   }
 
   mutating func greeting() -> ByteBuffer { ByteBuffer() }
-  mutating func request(_ number: Int) -> ByteBuffer { message }
+  mutating func request(_ number: Int, to buffer: inout ByteBuffer) {
+    if gathers { buffer.writeImmutableBuffer(message) } else { buffer = message }
+  }
 
   mutating func receive(_ bytes: ByteBuffer) -> [SpeechEvent] {
     received += bytes.readableBytes

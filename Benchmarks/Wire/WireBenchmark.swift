@@ -19,7 +19,7 @@ package enum WireBenchmark {
   package static func opaque(inFlight: Int, count: Int, rounds: Int) async throws -> [Pair] {
     let body: [UInt8] = (0..<600).map { UInt8(truncatingIfNeeded: $0 &* 151 &+ ($0 >> 3) &* 89) }
     let answer = Array(body.prefix(24))
-    return try await serve({ _, _, _ in .success(answer) }) { port in
+    return try await serve({ _, _, _ in .success(answer) }, immediate: { _, _, _ in .success(answer) }) { port in
       try await EchoPeer.serve { echoPort in
         var pairs: [Pair] = []
         for _ in 0..<rounds {
@@ -57,7 +57,7 @@ package enum WireBenchmark {
   }
 
   static func serve<Value>(
-    _ handler: @escaping RequestHandler,
+    _ handler: @escaping RequestHandler, immediate: ImmediateHandler? = nil, together: (any BatchHandler)? = nil,
     welcome: @escaping @Sendable () async -> Welcome = {
       var welcome = Welcome()
       welcome.deployment = "bench"
@@ -69,7 +69,8 @@ package enum WireBenchmark {
     var logger = Logger(label: "bench")
     logger.logLevel = .error
     let server = WireServer(
-      configuration: .init(host: "127.0.0.1", port: 0), logger: logger, onBound: { gate.yield($0) }, welcome: welcome, handler: handler)
+      configuration: .init(host: "127.0.0.1", port: 0), logger: logger, onBound: { gate.yield($0) }, welcome: welcome,
+      immediate: immediate, together: together, handler: handler)
     let running = Task { try await server.run() }
     var port = 0
     for await bound in ports { port = bound; break }

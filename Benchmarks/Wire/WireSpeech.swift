@@ -26,13 +26,14 @@ struct WireSpeech: Speech, Sendable {
     return ByteBuffer()
   }
 
-  mutating func request(_ number: Int) -> ByteBuffer {
+  let gathers = true
+
+  mutating func request(_ number: Int, to buffer: inout ByteBuffer) {
     do throws(WireProblem) {
-      return try connection.request(
-        method, payload: payload(number), requestNumber: isRecorded ? UInt64(number + 1) : 0, deadlineMS: 30_000).bytes
+      _ = try connection.request(
+        method, payload: payload(number), requestNumber: isRecorded ? UInt64(number + 1) : 0, deadlineMS: 30_000, to: &buffer)
     } catch {
       failure = "\(error)"
-      return ByteBuffer()
     }
   }
 

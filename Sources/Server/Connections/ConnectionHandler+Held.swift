@@ -14,23 +14,36 @@ extension ConnectionHandler {
     guard shared.work.take(request.payload.count) else {
       // Spread over some seconds, so that the refused do not come back together.
       let refusal = Reply.refused(.stream(.overloaded), retryAfterMS: .random(in: 1000...5000))
-      return perform(connection.respond(refusal.response(to: request.method, stream: request.stream)))
+      return send(refusal.response(to: request.method, stream: request.stream))
     }
-    held.append(Held(request: request, arrival: .now))
+    // When the bytes came that are being looked at.
+    let arrival = readAt ?? .now
+    if isReading { readAt = arrival }
+    if held.isEmpty, connection.phase == .open, mayStart(request.method) {
+      if request.method.isReading { readingCount += 1 }
+      return start(request, arrival: arrival)
+    }
+    held.append(Held(request: request, arrival: arrival))
     startHeld()
+  }
+
+  private func mayStart(_ method: Method) -> Bool {
+    guard let context, context.channel.isWritable else { return false }
+    return !method.isReading || readingCount < shared.limits.readingAtOnceMax
   }
 
   /// Begins requests while the peer takes its answers. Of those that read, whose answers may be large, few run at a time;
   /// those that store go past them.
   func startHeld() {
     guard connection.phase == .open else { return dropHeld() }
-    while let context, context.channel.isWritable,
-      let index = held.firstIndex(where: { !$0.request.method.isReading || readingCount < shared.limits.readingAtOnceMax })
-    {
+    while !held.isEmpty, let index = held.firstIndex(where: { mayStart($0.request.method) }) {
       let next = held.remove(at: index)
       if next.request.method.isReading { readingCount += 1 }
       start(next.request, arrival: next.arrival)
     }
+    guard !isReading else { return }
+    handOverBatch()
+    flushSoon()
   }
 
   /// A request that nobody waits for any longer and that has not begun.
@@ -38,7 +51,7 @@ extension ConnectionHandler {
     guard let index = held.firstIndex(where: { $0.request.stream == stream }) else { return }
     let request = held.remove(at: index).request
     shared.work.give(back: request.payload.count)
-    perform(connection.respond(Reply.refused(.stream(.cancelled)).response(to: request.method, stream: stream)))
+    send(Reply.refused(.stream(.cancelled)).response(to: request.method, stream: stream))
   }
 
   func dropHeld() {

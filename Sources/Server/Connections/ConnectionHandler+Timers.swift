@@ -11,6 +11,7 @@ extension ConnectionHandler {
   }
 
   func becameOpen() {
+    isOpen = true
     timers.stop(.handshake)
     startIdleTimer(in: shared.limits.idleTime)
   }

@@ -24,12 +24,18 @@ final class ConnectionHandler: ChannelDuplexHandler {
     let handle: RequestHandler
     /// Works on streams of items.
     let stream: StreamHandler
+    /// Asked first, on the event loop.
+    let answerAtOnce: ImmediateHandler?
+    /// Takes requests that can be carried out together.
+    let together: (any BatchHandler)?
   }
 
   let shared: Shared
   var connection: ServerConnection
   var timers = ConnectionTimers()
   var context: ChannelHandlerContext?
+  /// Of the connection, also after it has closed.
+  var loop: (any EventLoop)?
   private(set) var peer = "?"
   /// The TLS handshake has not ended; until then nothing can be said that the peer would understand.
   var awaitsTLS: Bool
@@ -44,11 +50,20 @@ final class ConnectionHandler: ChannelDuplexHandler {
   var held: [Held] = []
   /// Requests being worked on whose answers may be large.
   var readingCount = 0
-  private var isReading = false
+  /// Requests of the bytes just read that go to ``Shared/together``, and how many are there.
+  var batch: [BatchedRequest] = []
+  var batched = 0
+  /// Answers that are written together.
+  var outgoing = ByteBuffer()
+  private(set) var isReading = false
   private var readIsPending = false
   private var flushIsPending = false
+  private var willFlush = false
+  var isOpen = false
   private var isClosing = false
   var lastBytesAt = NIODeadline.now()
+  /// When the bytes came that are being looked at; `nil` between two readings.
+  var readAt: ContinuousClock.Instant?
   var bytesWritten = 0
   var timedFrame: UInt64?
   var reservation: Reservation?
@@ -75,6 +90,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
   func channelActive(context: ChannelHandlerContext) {
     self.context = context
+    loop = context.eventLoop
     peer = context.remoteAddress?.ipAddress ?? (isControl ? "control" : "?")
     let admission = shared.registry.add(
       NIOLoopBound(self, eventLoop: context.eventLoop), id: ObjectIdentifier(self), address: peer)
@@ -90,11 +106,14 @@ final class ConnectionHandler: ChannelDuplexHandler {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     lastBytesAt = .now()
     isReading = true
-    perform(connection.receive(Self.unwrapInboundIn(data), atMS: nowMS))
+    readAt = nil
+    perform(connection.receive(Self.unwrapInboundIn(data), atMS: lastBytesAt.uptimeNanoseconds / 1_000_000))
   }
 
   func channelReadComplete(context: ChannelHandlerContext) {
     isReading = false
+    readAt = nil
+    handOverBatch()
     flush()
     updateFrameTimer()
     context.fireChannelReadComplete()
@@ -109,6 +128,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     for task in tasks.values { task.cancel() }
     for stream in itemStreams.keys { stopItems(stream) }
     dropHeld()
+    handOverBatch()
     leaveIfDone()
     context.fireChannelInactive()
   }
@@ -157,6 +177,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     for action in actions {
       switch action {
       case .send(let bytes):
+        writeOutgoing()
         bytesWritten += bytes.readableBytes
         context?.write(Self.wrapOutboundOut(bytes), promise: nil)
         flushIsPending = true
@@ -173,23 +194,49 @@ final class ConnectionHandler: ChannelDuplexHandler {
       case .close(let problem): close(because: problem)
       }
     }
-    if connection.phase == .open, timers.isRunning(.handshake) { becameOpen() }
+    if !isOpen, connection.phase == .open { becameOpen() }
     resumeReading()
     guard !isReading else { return }
+    handOverBatch()
     flushSoon()
     updateFrameTimer()
   }
 
+  /// Sends an answer together with others that end in this turn.
+  func send(_ response: Response) {
+    let more = connection.respond(response, to: &outgoing)
+    // Beyond this, waiting would only hold memory that the socket could have.
+    if outgoing.readableBytes >= Self.outgoingBytesMax { writeOutgoing() }
+    if !more.isEmpty { perform(more) }
+  }
+
+  private static let outgoingBytesMax = 32 << 10
+
+  /// Hands what has been gathered to the socket, in front of everything that follows.
+  private func writeOutgoing() {
+    guard outgoing.readableBytes > 0 else { return }
+    let bytes = outgoing
+    outgoing = ByteBuffer()
+    bytesWritten += bytes.readableBytes
+    context?.write(Self.wrapOutboundOut(bytes), promise: nil)
+    flushIsPending = true
+  }
+
   private func flush() {
+    writeOutgoing()
     guard flushIsPending else { return }
     flushIsPending = false
     context?.flush()
   }
 
   /// Answers that end in the same turn of the event loop share a flush.
-  private func flushSoon() {
-    guard flushIsPending, let context else { return }
-    hop(context.eventLoop) { $0.flush() }()
+  func flushSoon() {
+    guard flushIsPending || outgoing.readableBytes > 0, !willFlush, let context else { return }
+    willFlush = true
+    hop(context.eventLoop) { handler in
+      handler.willFlush = false
+      handler.flush()
+    }()
   }
 
   func end(_ problem: WireProblem) { perform(connection.end(problem)) }
@@ -207,6 +254,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     }
     timers.stopAll()
     guard !awaitsTLS else { return context.close(promise: nil) }
+    writeOutgoing()
     flushIsPending = false
     context.flush()
     // Whatever is still to go out gets the time of a shutdown, the wait for the peer's goodbye two seconds.
@@ -220,56 +268,5 @@ final class ConnectionHandler: ChannelDuplexHandler {
       bound.value.timers.start(.linger, in: .seconds(2), on: eventLoop, fire: abandon)
     }
     context.close(mode: .output, promise: sent)
-  }
-
-  // MARK: Requests
-
-  func start(_ request: Request, arrival: ContinuousClock.Instant) {
-    guard let context, let principal else { return }
-    let bytes = request.payload.count
-    let details = RequestContext(
-      clientID: clientID, requestNumber: request.requestNumber,
-      deadline: request.deadlineMS == 0 ? nil : arrival + .milliseconds(Int64(request.deadlineMS)),
-      principal: principal, peer: peer, software: software)
-    let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
-    let eventLoop = context.eventLoop
-    let shared = shared
-    let began = ContinuousClock.now
-    let items = request.method.streams ? ItemSink(handler: bound, stream: request.stream) : nil
-    if items != nil { openItems(request.stream, until: details.deadline) }
-    // Submissions go before views when both wait for a thread.
-    tasks[request.stream] = Task(priority: request.method.changesState ? .high : .medium) {
-      let reply: Reply
-      if details.deadlinePassed {
-        reply = .refused(.stream(.deadlinePassed))
-      } else if ContinuousClock.now - began > shared.limits.queueTime {
-        reply = .refused(.stream(.overloaded), retryAfterMS: .random(in: 1000...5000))
-      } else if let items {
-        reply = await shared.stream(details, request.method, request.payload, items)
-      } else {
-        reply = await shared.handle(details, request.method, request.payload)
-      }
-      // Compressing and checking the answer's size happen on the event loop, in order with everything else sent.
-      eventLoop.execute {
-        bound.value.finish(reply.response(to: request.method, stream: request.stream), request.method, bytes: bytes)
-      }
-    }
-  }
-
-  private func finish(_ response: Response, _ method: Method, bytes: Int) {
-    shared.work.give(back: bytes)
-    tasks[response.stream] = nil
-    closeItems(response.stream)
-    if method.isReading { readingCount -= 1 }
-    perform(connection.respond(response))
-    startHeld()
-    leaveIfDone()
-  }
-
-  /// A connection leaves the registry when its socket is closed and no handler of it runs: a shutdown that waits for
-  /// the registry never takes the journal away from under a commit.
-  private func leaveIfDone() {
-    guard context == nil, tasks.isEmpty else { return }
-    shared.registry.remove(ObjectIdentifier(self), address: peer)
   }
 }

@@ -65,3 +65,38 @@ package enum Reply: Sendable {
 
 /// Works on one request. It may run for many requests at once.
 package typealias RequestHandler = @Sendable (RequestContext, Method, [UInt8]) async -> Reply
+
+/// Answers on the event loop what needs neither waiting nor more than some microseconds; `nil` leaves it to the
+/// ``RequestHandler``.
+package typealias ImmediateHandler = @Sendable (RequestContext, Method, [UInt8]) -> Reply?
+
+/// A request on its way to an answer.
+package struct BatchedRequest: Sendable {
+  package let context: RequestContext
+  package let method: Method
+  package let payload: [UInt8]
+  let stream: UInt32
+  /// When it was its turn.
+  let began = ContinuousClock.now
+
+  package init(context: RequestContext, method: Method, payload: [UInt8], stream: UInt32 = 0) {
+    (self.context, self.method, self.payload, self.stream) = (context, method, payload, stream)
+  }
+
+  /// Why it is not worked on any more: its deadline has passed, or it has waited for longer than a client should.
+  func refusal(_ limits: Limits) -> Reply? {
+    if context.deadlinePassed { return .refused(.stream(.deadlinePassed)) }
+    guard ContinuousClock.now - began > limits.queueTime else { return nil }
+    return .refused(.stream(.overloaded), retryAfterMS: .random(in: 1000...5000))
+  }
+}
+
+/// Carries out requests that arrived together, from any connection, in one pass.
+package protocol BatchHandler: Sendable {
+  /// Whether requests of a method may be carried out together.
+  func takes(_ method: Method) -> Bool
+
+  /// - Parameter answer: Called with the index of each request exactly once, in one call or several, from anywhere; `nil` for one
+  ///   that the ``RequestHandler`` must carry out, of which nothing has been done.
+  func carryOut(_ requests: [BatchedRequest], _ answer: @escaping @Sendable ([(index: Int, reply: Reply?)]) -> Void)
+}

@@ -62,6 +62,8 @@ package struct WireServer: Service {
   private let signIn: SignIn?
   private let streams: StreamHandler
   private let handler: RequestHandler
+  private let immediate: ImmediateHandler?
+  private let together: (any BatchHandler)?
 
   /// - Parameters:
   ///   - logger: Hears of connections and problems, never of payloads.
@@ -69,11 +71,14 @@ package struct WireServer: Service {
   ///   - welcome: Makes the WELCOME of a new connection. Limits are filled in, and whether a sign-in is needed.
   ///   - signIn: How clients are known; `nil`: everybody is ``Principal/open``.
   ///   - streams: Works on a stream of items; called for many at once.
+  ///   - immediate: Is asked first, on the event loop: what it answers never waits.
+  ///   - together: Takes requests that can be carried out in one pass.
   ///   - handler: Works on a request; called for many at once.
   package init(
     configuration: Configuration, logger: Logger, onBound: @escaping @Sendable (Int) -> Void = { _ in },
     welcome: @escaping @Sendable () async -> Welcome, signIn: SignIn? = nil,
-    streams: @escaping StreamHandler = { _, _, _, _ in .refused(.stream(.methodUnknown)) }, handler: @escaping RequestHandler
+    streams: @escaping StreamHandler = { _, _, _, _ in .refused(.stream(.methodUnknown)) }, immediate: ImmediateHandler? = nil,
+    together: (any BatchHandler)? = nil, handler: @escaping RequestHandler
   ) {
     self.configuration = configuration
     self.logger = logger
@@ -82,6 +87,8 @@ package struct WireServer: Service {
     self.signIn = signIn
     self.streams = streams
     self.handler = handler
+    self.immediate = immediate
+    self.together = together
   }
 
   /// Serves until graceful shutdown or cancellation.
@@ -94,7 +101,7 @@ package struct WireServer: Service {
     let shared = ConnectionHandler.Shared(
       registry: registry, work: WorkInProgress(bytesMax: limits.bytesInProgressMax), logger: logger, limits: limits, welcome: welcome,
       signIn: signIn, signInLimiter: SignInLimiter(burst: limits.signInFailuresBurst, perMinute: limits.signInFailuresPerMinute),
-      handle: handler, stream: streams)
+      handle: handler, stream: streams, answerAtOnce: immediate, together: together)
     let listener = try await bind(shared)
     let control: (any Channel)?
     do {

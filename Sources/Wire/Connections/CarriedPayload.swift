@@ -10,7 +10,7 @@ enum CarriedPayload {
       guard body.readableBytes <= rawBytesMax else {
         throw .stream(.messageTooLarge, "\(body.readableBytes) bytes, limit \(rawBytesMax)")
       }
-      return Array(body.readableBytesView)
+      return body.withUnsafeReadableBytes { Array($0) }
     }
     guard let rawLength = body.readInteger(as: UInt32.self) else {
       throw .stream(.truncated, "raw length missing")

@@ -44,8 +44,11 @@ public struct ClientConnection: Sendable {
   public private(set) var signedIn: SignedIn?
   private var decoder = FrameDecoder()
   private var welcome = Welcome()
+  /// What the server takes at the most; the limits here until it has said so.
+  private var streamsMax: Int
+  private var requestBytesMax: Int
   private(set) var compression: PayloadCompression
-  var inFlight: Set<UInt32> = []
+  var inFlight = StreamsInFlight()
   /// What was granted on the streams of items.
   var credits: [UInt32: ItemCredit] = [:]
   private(set) var lastStream: UInt32 = 0
@@ -67,6 +70,8 @@ public struct ClientConnection: Sendable {
     self.hello = hello
     self.credential = credential
     self.limits = limits
+    streamsMax = limits.streamsMax
+    requestBytesMax = limits.requestBodyBytesMax
   }
 
   /// Least time between two PINGs, as the server has said, milliseconds.
@@ -97,8 +102,18 @@ public struct ClientConnection: Sendable {
   public mutating func request(
     _ method: Method, payload: [UInt8], requestNumber: UInt64, deadlineMS: UInt32
   ) throws(WireProblem) -> (stream: UInt32, bytes: ByteBuffer) {
+    var bytes = ByteBuffer()
+    let stream = try request(method, payload: payload, requestNumber: requestNumber, deadlineMS: deadlineMS, to: &bytes)
+    return (stream, bytes)
+  }
+
+  /// The same, with the frame appended to `buffer`: requests made together share a write.
+  ///
+  /// - Returns: The stream's number.
+  public mutating func request(
+    _ method: Method, payload: [UInt8], requestNumber: UInt64, deadlineMS: UInt32, to buffer: inout ByteBuffer
+  ) throws(WireProblem) -> UInt32 {
     guard phase == .open else { throw .stream(.draining) }
-    let streamsMax = welcome.streamsMax == 0 ? limits.streamsMax : Int(welcome.streamsMax)
     guard inFlight.count < streamsMax else { throw .stream(.tooManyStreams, "limit \(streamsMax)") }
     guard lastStream < FrameRules.streamMax else { throw .connection(.streamID, "all numbers are used") }
     let rawBytesMax = limits.requestRawBytesMax(of: method)
@@ -106,23 +121,24 @@ public struct ClientConnection: Sendable {
       throw .stream(.messageTooLarge, "\(payload.count) bytes, limit \(rawBytesMax)")
     }
     let stream = lastStream + 1
-    let bytes = Request(
+    let start = buffer.writerIndex
+    Request(
       stream: stream, method: method, requestNumber: requestNumber, deadlineMS: deadlineMS, payload: payload
-    ).bytes(compression)
-    let bodyLength = bytes.readableBytes - FrameHeader.byteCount - FrameHeader.checksumByteCount
-    let bodyBytesMax = welcome.frameBodyMax == 0 ? limits.requestBodyBytesMax : Int(welcome.frameBodyMax)
-    guard bodyLength <= bodyBytesMax else {
-      throw .stream(.messageTooLarge, "\(bodyLength) bytes, limit \(bodyBytesMax)")
+    ).write(to: &buffer, compression)
+    let bodyLength = buffer.writerIndex - start - FrameHeader.byteCount - FrameHeader.checksumByteCount
+    guard bodyLength <= requestBytesMax else {
+      buffer.moveWriterIndex(to: start)
+      throw .stream(.messageTooLarge, "\(bodyLength) bytes, limit \(requestBytesMax)")
     }
     lastStream = stream
     inFlight.insert(stream)
     if method.streams { credits[stream] = ItemCredit() }
-    return (stream, bytes)
+    return stream
   }
 
   /// Tells the server that nobody waits for this stream any longer. Its answer, if one comes, is dropped.
   public mutating func cancel(_ stream: UInt32) -> [Action] {
-    guard inFlight.remove(stream) != nil else { return [] }
+    guard inFlight.remove(stream) else { return [] }
     credits[stream] = nil
     return [.send(Frame(.cancel, code: Status.cancelled.rawValue, stream: stream).bytes)]
   }
@@ -171,12 +187,12 @@ public struct ClientConnection: Sendable {
         handshakeFrames += 1
         guard handshakeFrames <= limits.handshakeFramesMax else { throw .connection(.calmDown) }
       }
-      if case .frame(let frame) = event { actions += try handle(frame) }
+      if case .frame(let frame) = event { try handle(frame, &actions) }
       return true
     }
   }
 
-  private mutating func handle(_ frame: Frame) throws(WireProblem) -> [Action] {
+  private mutating func handle(_ frame: Frame, _ actions: inout [Action]) throws(WireProblem) {
     switch (phase, frame.type) {
     case (_, .ping), (_, .pong), (_, .goAway), (.awaitWelcome, .welcome), (.awaitAuthOK, .authOK),
       (.open, .response), (.leaving, .response), (.open, .item), (.leaving, .item):
@@ -185,15 +201,13 @@ public struct ClientConnection: Sendable {
     }
     try FrameRules.check(frame)
     switch frame.type {
-    case .welcome: return try receiveWelcome(frame)
-    case .authOK: return try receiveAuthOK(frame)
-    case .response: return try receiveResponse(frame)
-    case .item: return try receiveItem(frame)
-    case .goAway: return try receiveGoAway(frame)
-    case .ping: return [.send(FrameRules.pong(try FrameRules.pingBody(frame)))]
-    case .pong:
-      _ = try FrameRules.pingBody(frame)
-      return []
+    case .response: if let action = try receiveResponse(frame) { actions.append(action) }
+    case .item: actions += try receiveItem(frame)
+    case .welcome: actions += try receiveWelcome(frame)
+    case .authOK: actions += try receiveAuthOK(frame)
+    case .goAway: actions += try receiveGoAway(frame)
+    case .ping: actions.append(.send(FrameRules.pong(try FrameRules.pingBody(frame))))
+    case .pong: _ = try FrameRules.pingBody(frame)
     case .hello, .auth, .request, .credit, .cancel:
       throw .connection(.badState, "type \(frame.type.rawValue)")
     }
@@ -212,6 +226,8 @@ public struct ClientConnection: Sendable {
       compression.dictionary = .chosen(from: [welcome.dictionary])
     }
     self.welcome = welcome
+    if welcome.streamsMax > 0 { streamsMax = Int(welcome.streamsMax) }
+    if welcome.frameBodyMax > 0 { requestBytesMax = Int(welcome.frameBodyMax) }
     guard welcome.authenticationRequired else {
       credential = []
       phase = .open
@@ -232,16 +248,16 @@ public struct ClientConnection: Sendable {
     return [.opened(welcome)]
   }
 
-  private mutating func receiveResponse(_ frame: Frame) throws(WireProblem) -> [Action] {
+  private mutating func receiveResponse(_ frame: Frame) throws(WireProblem) -> Action? {
     guard frame.stream <= lastStream else {
       throw .connection(.streamID, "response on stream \(frame.stream), which was never opened")
     }
-    guard inFlight.remove(frame.stream) != nil else { return [] }  // cancelled, or already declared not executed
-    credits[frame.stream] = nil
+    guard inFlight.remove(frame.stream) else { return nil }  // cancelled, or already declared not executed
+    if !credits.isEmpty { credits[frame.stream] = nil }
     do throws(WireProblem) {
-      return [.answered(try Response(frame, limits: limits, dictionary: compression.dictionary))]
+      return .answered(try Response(frame, limits: limits, dictionary: compression.dictionary))
     } catch {
-      return [.unreadable(stream: frame.stream, error)]
+      return .unreadable(stream: frame.stream, error)
     }
   }
 
@@ -249,8 +265,7 @@ public struct ClientConnection: Sendable {
     let goAway = try GoAway(frame, limits: limits)
     phase = .leaving
     // In order of their numbers, so that equal bytes give equal actions.
-    let dropped = inFlight.filter { $0 > goAway.lastStream }.sorted()
-    inFlight.subtract(dropped)
+    let dropped = inFlight.removeAll(above: goAway.lastStream)
     for stream in dropped { credits[stream] = nil }
     return [.goingAway(goAway)] + dropped.map { .notExecuted(stream: $0, goAway.problem) }
   }

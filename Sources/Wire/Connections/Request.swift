@@ -28,8 +28,9 @@ public struct Request: Hashable, Sendable {
     }
     guard frame.flags.contains(.end) else { throw .stream(.endMissing) }
     var body = frame.body
-    guard let requestNumber = body.readInteger(as: UInt64.self), let deadlineMS = body.readInteger(as: UInt32.self)
-    else { throw .stream(.truncated, "a request has at least 12 bytes") }
+    guard let (requestNumber, deadlineMS) = body.readMultipleIntegers(as: (UInt64, UInt32).self) else {
+      throw .stream(.truncated, "a request has at least 12 bytes")
+    }
     self.stream = frame.stream
     self.method = method
     self.requestNumber = requestNumber
@@ -41,12 +42,17 @@ public struct Request: Hashable, Sendable {
 
   /// The whole frame, compressed where that is worth while.
   public func bytes(_ compression: PayloadCompression = .plain) -> ByteBuffer {
-    var body = ByteBuffer()
-    body.writeInteger(requestNumber)
-    body.writeInteger(deadlineMS)
-    let compressed = CarriedPayload.write(payload, to: &body, compression)
-    return Frame(
-      .request, flags: compressed ? [.compressed, .end] : .end, code: method.rawValue, stream: stream, body: body
-    ).bytes
+    var buffer = ByteBuffer()
+    buffer.reserveCapacity(FrameHeader.byteCount + 16 + payload.count + FrameHeader.checksumByteCount)
+    write(to: &buffer, compression)
+    return buffer
+  }
+
+  /// Appends the whole frame to `buffer`.
+  func write(to buffer: inout ByteBuffer, _ compression: PayloadCompression) {
+    Frame.write(.request, code: method.rawValue, stream: stream, to: &buffer) { buffer in
+      buffer.writeMultipleIntegers(requestNumber, deadlineMS)
+      return CarriedPayload.write(payload, to: &buffer, compression) ? [.compressed, .end] : .end
+    }
   }
 }

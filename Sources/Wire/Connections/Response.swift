@@ -51,10 +51,19 @@ public struct Response: Hashable, Sendable {
 
   /// The whole frame, compressed where that is worth while.
   public func bytes(_ compression: PayloadCompression = .plain) -> ByteBuffer {
-    var body = ByteBuffer()
-    body.writeInteger(effect.rawValue)
-    var flags: FrameFlags = CarriedPayload.write(payload, to: &body, compression) ? [.compressed, .end] : .end
-    if replayed { flags.insert(.replayed) }
-    return Frame(.response, flags: flags, code: code, stream: stream, body: body).bytes
+    var buffer = ByteBuffer()
+    buffer.reserveCapacity(FrameHeader.byteCount + 1 + payload.count + FrameHeader.checksumByteCount)
+    write(to: &buffer, compression)
+    return buffer
+  }
+
+  /// Appends the whole frame to `buffer`.
+  func write(to buffer: inout ByteBuffer, _ compression: PayloadCompression) {
+    Frame.write(.response, code: code, stream: stream, to: &buffer) { buffer in
+      buffer.writeInteger(effect.rawValue)
+      var flags: FrameFlags = CarriedPayload.write(payload, to: &buffer, compression) ? [.compressed, .end] : .end
+      if replayed { flags.insert(.replayed) }
+      return flags
+    }
   }
 }

@@ -1,4 +1,4 @@
-import NIOCore
+public import NIOCore
 
 /// What the server's owner decides: greeting, answers, pings, the end.
 extension ServerConnection {
@@ -19,6 +19,7 @@ extension ServerConnection {
     welcome.frameBodyMax = UInt32(clamping: limits.requestBodyBytesMax)
     welcome.streamsMax = UInt32(clamping: limits.streamsMax)
     welcome.pingIntervalMs = UInt32(clamping: limits.pingInterval.components.seconds * 1000)
+    if hello.frameBodyMax > 0 { answerBytesMax = min(answerBytesMax, Int(hello.frameBodyMax)) }
     compression = PayloadCompression(
       isOn: hello.features & PayloadCompression.uncompressedAnswers == 0, dictionary: .chosen(from: hello.dictionaries))
     welcome.dictionary = compression.dictionary?.digest ?? 0
@@ -40,32 +41,36 @@ extension ServerConnection {
   ///
   /// An answer beyond what the client accepts is replaced by `ANSWER_TOO_LARGE`; its effect stays what it was.
   public mutating func respond(_ response: Response) -> [Action] {
-    guard phase == .open, inFlight.removeValue(forKey: response.stream) != nil else { return [] }
+    var bytes = ByteBuffer()
+    let more = respond(response, to: &bytes)
+    return bytes.readableBytes == 0 ? more : [.send(bytes)] + more
+  }
+
+  /// The same, with the answer appended to `buffer` and not sent by an action: answers that end together share a write.
+  ///
+  /// - Returns: What is to be done once `buffer` has been written.
+  public mutating func respond(_ response: Response, to buffer: inout ByteBuffer) -> [Action] {
+    guard phase == .open, inFlight.remove(response.stream) else { return [] }
     var response = response
-    if let ending = itemStreams.removeValue(forKey: response.stream)?.ending {
+    if !itemStreams.isEmpty, let ending = itemStreams.removeValue(forKey: response.stream)?.ending {
       response = .problem(ending.message(), code: ending.code, stream: response.stream, effect: .notApplied)
     }
-    var bytes = response.bytes(compression)
-    if !fitsClient(payload: response.payload.count, frame: bytes.readableBytes) {
+    let start = buffer.writerIndex
+    response.write(to: &buffer, compression)
+    if !fitsClient(payload: response.payload.count, frame: buffer.writerIndex - start) {
       let problem = WireProblem.stream(.answerTooLarge, "\(response.payload.count) bytes")
-      bytes =
-        Response.problem(
-          problem.message(), code: problem.code, stream: response.stream, effect: response.effect
-        ).bytes(compression)
+      buffer.moveWriterIndex(to: start)
+      Response.problem(
+        problem.message(), code: problem.code, stream: response.stream, effect: response.effect
+      ).write(to: &buffer, compression)
     }
-    return [.send(bytes)] + closeIfDone()
+    return closeIfDone()
   }
 
   /// Whether the client accepts a frame of this length, bytes, with this payload.
   func fitsClient(payload: Int, frame: Int) -> Bool {
-    var bodyBytesMax = limits.responseBodyBytesMax
-    if hello.frameBodyMax > 0 { bodyBytesMax = min(bodyBytesMax, Int(hello.frameBodyMax)) }
-    return payload <= limits.responseRawBytesMax
-      && frame - FrameHeader.byteCount - FrameHeader.checksumByteCount <= bodyBytesMax
+    payload <= limits.responseRawBytesMax && frame - FrameHeader.byteCount - FrameHeader.checksumByteCount <= answerBytesMax
   }
-
-  /// The method of a request not yet responded to.
-  public func method(of stream: UInt32) -> Method? { inFlight[stream] }
 
   /// Asks whether the peer is alive. Any bytes it sends are an answer.
   public func ping(_ value: UInt64) -> [Action] {

@@ -2,24 +2,25 @@ import NIOCore
 
 /// What each type of frame means to a server, after the checks of ``FrameDecoder``.
 extension ServerConnection {
-  mutating func handle(_ frame: Frame, atMS now: UInt64) throws(WireProblem) -> [Action] {
+  mutating func handle(_ frame: Frame, atMS now: UInt64, _ actions: inout [Action]) throws(WireProblem) {
     try checkLegal(frame)
     try FrameRules.check(frame)
     switch frame.type {
-    case .hello: return try receiveHello(frame)
-    case .auth: return try receiveAuth(frame)
-    case .request: return try receiveRequest(frame, atMS: now)
-    case .cancel: return try receiveCancel(frame, atMS: now)
-    case .credit: return try receiveCredit(frame, atMS: now)
+    case .request: actions.append(try receiveRequest(frame, atMS: now))
+    case .hello: actions += try receiveHello(frame)
+    case .auth: actions += try receiveAuth(frame)
+    case .cancel: actions += try receiveCancel(frame, atMS: now)
+    case .credit: actions += try receiveCredit(frame, atMS: now)
     case .ping:
       let value = try FrameRules.pingBody(frame)
       try spendNuisance(atMS: now)
-      return [.send(FrameRules.pong(value))]
-    case .pong: return receivePong(try FrameRules.pingBody(frame))
+      actions.append(.send(FrameRules.pong(value)))
+    case .pong: actions += receivePong(try FrameRules.pingBody(frame))
     case .goAway:
       _ = try GoAway(frame, limits: limits)
       peerIsLeaving = true
-      return stopAllItems(because: .stream(.cancelled)) + closeIfDone()
+      actions += stopAllItems(because: .stream(.cancelled))
+      actions += closeIfDone()
     case .welcome, .authOK, .response, .item:
       throw .connection(.badState, "type \(frame.type.rawValue)")
     }
@@ -58,7 +59,7 @@ extension ServerConnection {
     return [.authenticate(method: method, credential: credential)]
   }
 
-  private mutating func receiveRequest(_ frame: Frame, atMS now: UInt64) throws(WireProblem) -> [Action] {
+  private mutating func receiveRequest(_ frame: Frame, atMS now: UInt64) throws(WireProblem) -> Action {
     guard frame.stream > lastStream else {
       throw .connection(.streamID, "stream \(frame.stream) after \(lastStream)")
     }
@@ -71,14 +72,14 @@ extension ServerConnection {
         throw .stream(.tooManyStreams, "limit \(limits.streamsMax)")
       }
       let request = try Request(frame, limits: limits, dictionary: compression.dictionary)
-      inFlight[frame.stream] = request.method
+      inFlight.insert(frame.stream)
       if request.method.streams { itemStreams[frame.stream] = ItemStream() }
-      return [.deliver(request)]
+      return .deliver(request)
     } catch {
       try spendNuisance(atMS: now)
       let refusal = Response.problem(
         error.message(), code: error.code, stream: frame.stream, effect: .notApplied)
-      return [.send(refusal.bytes(compression))]
+      return .send(refusal.bytes(compression))
     }
   }
 
@@ -87,7 +88,7 @@ extension ServerConnection {
     guard frame.body.readableBytes == 0 else { throw .connection(.badBody, "a CANCEL has no body") }
     try spendNuisance(atMS: now)
     // A stream that has just been answered is no error: answer and cancel have crossed.
-    guard inFlight[frame.stream] != nil else { return [] }
+    guard inFlight.contains(frame.stream) else { return [] }
     if itemStreams[frame.stream]?.ending == nil { itemStreams[frame.stream]?.ending = .stream(.cancelled) }
     return [.cancel(stream: frame.stream)]
   }

@@ -44,10 +44,12 @@ public struct ServerConnection: Sendable {
   public let limits: Limits
   var decoder = FrameDecoder()
   var hello = Hello()
+  /// The largest body of an answer that both sides take, bytes.
+  var answerBytesMax: Int
   /// Settled by HELLO and WELCOME.
   var compression = PayloadCompression.plain
-  /// Requests delivered and not yet responded to.
-  var inFlight: [UInt32: Method] = [:]
+  /// Requests delivered and not yet responded to, in the order of their numbers.
+  var inFlight = StreamsInFlight()
   /// Those of them that are answered with items.
   var itemStreams: [UInt32: ItemStream] = [:]
   /// The highest stream number the client has used.
@@ -67,6 +69,7 @@ public struct ServerConnection: Sendable {
 
   public init(limits: Limits = Limits()) {
     self.limits = limits
+    answerBytesMax = limits.responseBodyBytesMax
     self.nuisance = NuisanceBucket(burst: limits.nuisanceBurst, perSecond: limits.nuisancePerSecond)
   }
 
@@ -133,7 +136,7 @@ public struct ServerConnection: Sendable {
       }
       switch event {
       case .skipped: try spendNuisance(atMS: now)
-      case .frame(let frame): actions += try handle(frame, atMS: now)
+      case .frame(let frame): try handle(frame, atMS: now, &actions)
       }
       return true
     }

@@ -30,17 +30,29 @@ public struct Frame: Hashable, Sendable {
   ///
   /// - Complexity: O(*n*) in the bytes of the body.
   public func write(to buffer: inout ByteBuffer) {
-    precondition(body.readableBytes <= Int(UInt32.max), "a frame body has at most 2^32 - 1 bytes")
+    Self.write(type, code: code, stream: stream, to: &buffer) { buffer in
+      buffer.writeImmutableBuffer(body)
+      return flags
+    }
+  }
+
+  /// Appends a frame whose body is made in its place.
+  ///
+  /// - Parameter body: Appends the body and answers the flags; it touches nothing in front of it.
+  static func write(
+    _ type: FrameType, code: UInt16 = 0, stream: UInt32 = 0, to buffer: inout ByteBuffer, body: (inout ByteBuffer) -> FrameFlags
+  ) {
     let start = buffer.writerIndex
-    FrameHeader(
-      bodyLength: UInt32(body.readableBytes), type: type.rawValue, flags: flags, code: code, stream: stream
-    ).write(to: &buffer)
-    buffer.writeImmutableBuffer(body)
-    let length = FrameHeader.byteCount + body.readableBytes
+    buffer.writeMultipleIntegers(UInt32(0), type.rawValue, UInt8(0), code, stream)
+    let flags = body(&buffer)
+    let bodyLength = buffer.writerIndex - start - FrameHeader.byteCount
+    precondition(bodyLength <= Int(UInt32.max), "a frame body has at most 2^32 - 1 bytes")
+    buffer.setInteger(UInt32(bodyLength), at: start)
+    buffer.setInteger(flags.rawValue, at: start + 5)
     var crc = CRC32C()
     buffer.withUnsafeReadableBytes { bytes in
       let offset = start - buffer.readerIndex
-      crc.update(UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + length)]))
+      crc.update(UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + FrameHeader.byteCount + bodyLength)]))
     }
     buffer.writeInteger(crc.value)
   }

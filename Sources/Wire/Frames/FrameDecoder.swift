@@ -63,12 +63,17 @@ public struct FrameDecoder: Sendable {
       throw .connection(.frameTooLarge, "\(bodyLength) bytes announced, limit \(bodyBytesMax)")
     }
     let covered = FrameHeader.byteCount + bodyLength
-    guard buffer.readableBytes >= covered + FrameHeader.checksumByteCount,
-      let checked = buffer.readSlice(length: covered),
-      let announced = buffer.readInteger(as: UInt32.self)
-    else { return nil }
+    guard buffer.readableBytes >= covered + FrameHeader.checksumByteCount else { return nil }
+    let isRight = buffer.withUnsafeReadableBytes { bytes in
+      var crc = CRC32C()
+      crc.update(UnsafeRawBufferPointer(rebasing: bytes[..<covered]))
+      return crc.value == UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: covered, as: UInt32.self))
+    }
+    buffer.moveReaderIndex(forwardBy: FrameHeader.byteCount)
+    guard var body = buffer.readSlice(length: bodyLength) else { return nil }
+    buffer.moveReaderIndex(forwardBy: FrameHeader.checksumByteCount)
     framesTaken &+= 1
-    guard CRC32C.checksum(of: checked) == announced else { throw .connection(.badCRC) }
+    guard isRight else { throw .connection(.badCRC) }
     guard header.flags.isDisjoint(with: .reserved) else { throw .connection(.reservedBits) }
     guard let type = FrameType(rawValue: header.type) else {
       guard FrameType.isIgnorable(header.type) else {
@@ -76,8 +81,6 @@ public struct FrameDecoder: Sendable {
       }
       return .skipped(type: header.type)
     }
-    var body = checked
-    body.moveReaderIndex(forwardBy: FrameHeader.byteCount)
     if header.flags.contains(.ext) {
       guard let block = body.readInteger(as: UInt16.self), body.readSlice(length: Int(block)) != nil else {
         throw .connection(.badBody, "extension block longer than the body")

@@ -47,12 +47,9 @@ public struct FrameHeader: Hashable, Sendable {
   ///
   /// - Returns: `nil` while fewer than twelve bytes are readable.
   public init?(peeking buffer: ByteBuffer) {
-    let start = buffer.readerIndex
-    guard let bodyLength = buffer.getInteger(at: start, as: UInt32.self),
-      let type = buffer.getInteger(at: start + 4, as: UInt8.self),
-      let flags = buffer.getInteger(at: start + 5, as: UInt8.self),
-      let code = buffer.getInteger(at: start + 6, as: UInt16.self),
-      let stream = buffer.getInteger(at: start + 8, as: UInt32.self)
+    guard
+      let (bodyLength, type, flags, code, stream) = buffer.peekMultipleIntegers(
+        as: (UInt32, UInt8, UInt8, UInt16, UInt32).self)
     else { return nil }
     self.init(
       bodyLength: bodyLength, type: type, flags: FrameFlags(rawValue: flags), code: code, stream: stream)
@@ -60,11 +57,7 @@ public struct FrameHeader: Hashable, Sendable {
 
   /// Appends the twelve bytes to `buffer`.
   public func write(to buffer: inout ByteBuffer) {
-    buffer.writeInteger(bodyLength)
-    buffer.writeInteger(type)
-    buffer.writeInteger(flags.rawValue)
-    buffer.writeInteger(code)
-    buffer.writeInteger(stream)
+    buffer.writeMultipleIntegers(bodyLength, type, flags.rawValue, code, stream)
   }
 }
 

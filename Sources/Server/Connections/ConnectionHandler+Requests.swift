@@ -1,0 +1,89 @@
+import NIOCore
+import Service
+import Wire
+
+/// How requests are carried out: at once on the event loop, several together, or each in a task of its own.
+extension ConnectionHandler {
+  /// Begins a request whose room has been taken.
+  func start(_ request: Request, arrival: ContinuousClock.Instant) {
+    guard let context, let principal else { return }
+    let details = RequestContext(
+      clientID: clientID, requestNumber: request.requestNumber,
+      deadline: request.deadlineMS == 0 ? nil : arrival + .milliseconds(Int64(request.deadlineMS)),
+      principal: principal, peer: peer, software: software)
+    let one = BatchedRequest(context: details, method: request.method, payload: request.payload, stream: request.stream)
+    if let reply = shared.answerAtOnce?(details, request.method, request.payload), !details.deadlinePassed {
+      return finish(one, reply)
+    }
+    if let together = shared.together, together.takes(request.method) {
+      batch.append(one)
+    } else {
+      startAlone(one, context.eventLoop)
+    }
+  }
+
+  private func startAlone(_ request: BatchedRequest, _ eventLoop: any EventLoop) {
+    let bound = NIOLoopBound(self, eventLoop: eventLoop)
+    let shared = shared
+    let items = request.method.streams ? ItemSink(handler: bound, stream: request.stream) : nil
+    if items != nil { openItems(request.stream, until: request.context.deadline) }
+    // Submissions go before views when both wait for a thread.
+    tasks[request.stream] = Task(priority: request.method.changesState ? .high : .medium) {
+      let reply: Reply
+      if let refusal = request.refusal(shared.limits) {
+        reply = refusal
+      } else if let items {
+        reply = await shared.stream(request.context, request.method, request.payload, items)
+      } else {
+        reply = await shared.handle(request.context, request.method, request.payload)
+      }
+      // Compressing and checking the answer's size happen on the event loop, in order with everything else sent.
+      eventLoop.execute {
+        let handler = bound.value
+        handler.tasks[request.stream] = nil
+        handler.closeItems(request.stream)
+        handler.finish(request, reply)
+        handler.finished()
+      }
+    }
+  }
+
+  /// Gives the requests that came together to whoever carries them out together.
+  func handOverBatch() {
+    guard !batch.isEmpty, let together = shared.together, let eventLoop = loop else { return }
+    let requests = batch
+    batch = []
+    batched += requests.count
+    let bound = NIOLoopBound(self, eventLoop: eventLoop)
+    together.carryOut(requests) { replies in
+      eventLoop.execute {
+        let handler = bound.value
+        handler.batched -= replies.count
+        for (index, reply) in replies {
+          let request = requests[index]
+          if let reply { handler.finish(request, reply) } else { handler.startAlone(request, eventLoop) }
+        }
+        handler.finished()
+      }
+    }
+  }
+
+  private func finish(_ request: BatchedRequest, _ reply: Reply) {
+    shared.work.give(back: request.payload.count)
+    if request.method.isReading { readingCount -= 1 }
+    send(reply.response(to: request.method, stream: request.stream))
+  }
+
+  private func finished() {
+    startHeld()
+    perform([])
+    leaveIfDone()
+  }
+
+  /// A connection leaves the registry when its socket is closed and no handler of it runs: a shutdown that waits for
+  /// the registry never takes the journal away from under a commit.
+  func leaveIfDone() {
+    guard context == nil, tasks.isEmpty, batched == 0 else { return }
+    shared.registry.remove(ObjectIdentifier(self), address: peer)
+  }
+}
