@@ -136,8 +136,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "ThiDua", "ThiDuaServer", "Client", "Server", "Service", "Journal", "Wire", "Transport", "Campaign", nioCore, nioPosix, nioSSL,
-        nioTLS, protobuf, logging, lifecycle,
+        "ThiDua", "ThiDuaServer", "Client", "Server", "Service", "Journal", "Wire", "Transport", "Campaign", "TestSupport", nioCore,
+        nioPosix, nioSSL, nioTLS, protobuf, logging, lifecycle,
       ], swiftSettings: strict),
     .testTarget(
       name: "DashboardTests",

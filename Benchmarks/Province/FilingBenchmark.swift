@@ -29,7 +29,7 @@ package enum FilingBenchmark {
     logger.logLevel = .error
     let server = WireServer(
       configuration: .init(host: "127.0.0.1", port: 0), logger: logger, onBound: { gate.yield($0) },
-      welcome: { await requests.welcome() }, handler: { await requests.handle($0, $1, $2) })
+      welcome: { await requests.welcome() }, together: FilingsTogether(requests), handler: { await requests.handle($0, $1, $2) })
     let running = Task { try await server.run() }
     var port = 0
     for await bound in ports { port = bound; break }

@@ -44,7 +44,11 @@ package enum WireBenchmark {
     try await service.launch(
       GenesisEntry(deployment: "bench", serverID: Array(repeating: 7, count: 16), demonstrationStart: Demonstration.start), rulebook: yaml)
     let requests = Requests(service: service)
-    let result = try await serve({ await requests.handle($0, $1, $2) }, welcome: { await requests.welcome() }) { port in
+    // Somebody has looked at the board, so that standings follow every filing.
+    _ = try await service.snapshot()
+    let result = try await serve(
+      { await requests.handle($0, $1, $2) }, together: FilingsTogether(requests), welcome: { await requests.welcome() }
+    ) { port in
       // Made beforehand: a client would have its bytes in an outbox.
       let forms = SubmitForms(rulebook)
       let messages = (0..<count + count / 10).map { forms.request($0) }

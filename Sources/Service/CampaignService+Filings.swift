@@ -44,9 +44,9 @@ extension CampaignService {
     let stored = marked(new.map { $0.draft(at: time) }, of: origin, older: older, at: time)
     let group = stored.isEmpty ? nil : try begin(stored)
     if let group {
-      for (offset, entry) in new.enumerated() {
+      for entry in new {
         underway[Slot(unit: entry.filing.unit, period: entry.filing.period.ordinal)] = Underway(
-          filing: entry.filing, revision: entry.revision, contentKey: entry.contentKey, group: group, offset: offset)
+          content: .made(entry.filing), revision: entry.revision, contentKey: EntryHash(bytes: entry.contentKey) ?? .beforeGenesis, group: group)
       }
     }
     return try await receipts(answers, new: group)
@@ -115,7 +115,7 @@ extension CampaignService {
   private func inTheWay(of filings: [Filing], _ contentKeys: [[UInt8]]) -> PendingAppend? {
     for (filing, contentKey) in zip(filings, contentKeys) {
       guard let pending = underway[Slot(unit: filing.unit, period: filing.period.ordinal)] else { continue }
-      if pending.contentKey == contentKey || pending.revision != filing.baseRevision { return pending.group }
+      if pending.contentKey == EntryHash(bytes: contentKey) || pending.revision != filing.baseRevision { return pending.group }
     }
     return nil
   }

@@ -1,6 +1,7 @@
 package import Campaign
 package import Journal
 import Ranking
+import Synchronization
 
 /// Commands and queries of one campaign: validate → append → apply → answer.
 ///
@@ -9,29 +10,37 @@ import Ranking
 package actor CampaignService {
   package nonisolated let journal: Journal
   package nonisolated let startedFrom: StartSource
-  private let startFile: String?
+  let startFile: String?
   /// The last position that the start file holds, or will hold once it is written.
-  private var savedThrough: UInt64 = 0
+  var savedThrough: UInt64 = 0
   private nonisolated let clock: any ServiceClock
   nonisolated let board = StandingsCache()
 
   /// After the last durable entry.
-  private(set) var durable: CampaignState
+  var durable: CampaignState
+  /// The forms of the newest version, and the numbers of their shapes in ``durable``.
+  var knownForms: KnownForms?
+  var shapes: [ObjectIdentifier: Int] = [:]
+  nonisolated let published = Mutex<KnownForms?>(nil)
   /// Durable entries that arrived before one in front of them.
-  private var ahead: [UInt64: StoredEntry] = [:]
-  private var waiting: [UInt64: [CheckedContinuation<Void, Never>]] = [:]
+  var ahead: [UInt64: Arrived] = [:]
+  var waiting: [UInt64: [CheckedContinuation<Void, Never>]] = [:]
   /// What is decided and not durable yet.
   var underway: [Slot: Underway] = [:]
   /// An entry on its way to the disk that changes how filings are decided: a launch, an amendment, a moved deadline.
   private var changing: (number: Int, group: PendingAppend)?
   package private(set) var changes = 0
   /// Evidence and reasons on their way to the disk, by their salted digests.
-  private var texts: [EntryHash: String] = [:]
+  var texts: [EntryHash: String] = [:]
   private var officeIsBusy = false
   private var officeQueue: [CheckedContinuation<Void, Never>] = []
   private var latest: Instant
+  var stamped: Instant { latest }
+  /// Somebody brings the standings up to the newest entry, and up to which one that was begun last.
+  var isFollowing = false
+  var followed: UInt64 = 0
   /// Requests that have been carried out, and those that are being.
-  private(set) var requests: RequestIndex
+  var requests: RequestIndex
   /// Requests up to this position are not all in ``requests``: a start file does not hold them. 0: they are.
   private var unindexedThrough: UInt64 = 0
   var running: [RequestKey: Running] = [:]
@@ -41,11 +50,26 @@ package actor CampaignService {
     let period: Int
   }
   struct Underway {
-    let filing: Filing
+    enum Content {
+      case made(Filing)
+      case read(ReadFiling)
+    }
+    let content: Content
     let revision: Int
-    let contentKey: [UInt8]
+    let contentKey: EntryHash
     let group: PendingAppend
-    let offset: Int
+
+    var filing: Filing {
+      switch content {
+      case .made(let filing): filing
+      case .read(let filing): filing.filing
+      }
+    }
+  }
+  /// A durable entry, with what it was made of where that is known.
+  struct Arrived {
+    let entry: StoredEntry
+    let filing: DecidedFiling?
   }
 
   /// Opens a campaign by folding its journal.
@@ -106,7 +130,13 @@ package actor CampaignService {
     self.clock = clock
     durable = state
     latest = state.time
+    let forms = KnownForms(state)
+    knownForms = forms
+    published.withLock { $0 = forms }
   }
+
+  /// What filings can be read by; `nil` before the launch.
+  package nonisolated var publishedForms: KnownForms? { published.withLock { $0 } }
 
   /// The durable state: an immutable value, so that whoever reads it never waits for a writer.
   package var state: CampaignState { durable }
@@ -172,67 +202,12 @@ package actor CampaignService {
     }
   }
 
+  /// Whether filings can be decided now; all requests are known by their keys.
+  var isUnchanging: Bool { changing == nil && unindexedThrough == 0 }
+
   /// Waits until no filing is on its way.
   func untilNothingIsFiled() async throws {
     while let pending = underway.values.first { _ = try await settled(pending.group) }
-  }
-
-  // MARK: storing
-
-  /// Waits until a group that somebody else stores is durable and applied.
-  func settled(_ group: PendingAppend) async throws -> [StoredEntry] {
-    let entries: [StoredEntry]
-    do { entries = try await group.entries() } catch { throw ServiceFailure.journal(error) }
-    await applied(entries)
-    return entries
-  }
-
-  /// Whoever was answered must find his own filing: waits for the entries in front, which are durable already.
-  private func applied(_ entries: [StoredEntry]) async {
-    guard let last = entries.last, last.position > durable.head.position else { return }
-    await withCheckedContinuation { waiting[last.position, default: []].append($0) }
-  }
-
-  /// Waits until a group is durable and applied.
-  @discardableResult
-  func store(_ group: PendingAppend) async throws -> [StoredEntry] {
-    let entries: [StoredEntry]
-    do { entries = try await group.entries() } catch { throw ServiceFailure.journal(error) }
-    for entry in entries { ahead[entry.position] = entry }
-    while let next = ahead.removeValue(forKey: durable.head.position + 1) {
-      try durable.apply(next, text: next.textDigests.first.flatMap { texts.removeValue(forKey: $0.hash) } ?? "")
-      try requests.add(next)
-      if next.kind == .submission, let submission = try? SubmissionEntry(next) {
-        let slot = Slot(unit: submission.filing.unit, period: submission.filing.period.ordinal)
-        if underway[slot]?.contentKey == submission.contentKey { underway[slot] = nil }
-      }
-      for waiter in waiting.removeValue(forKey: next.position) ?? [] { waiter.resume() }
-    }
-    // The latest time that was stamped: a command asks the clock once.
-    board.follow(durable, at: latest)
-    if startFile != nil, durable.position >= savedThrough + Self.startFileEvery { saveStartFile() }
-    await applied(entries)
-    return entries
-  }
-
-  /// How many entries may stand behind the start file before it is written anew.
-  private static let startFileEvery: UInt64 = 50_000
-
-  /// Writes the start file beside everything else; the next start does without it where that fails.
-  private func saveStartFile() {
-    guard let startFile else { return }
-    savedThrough = durable.position
-    let state = durable
-    Task.detached(priority: .background) { try? state.writeStartFile(at: startFile) }
-  }
-
-  /// Writes the start file now, when there is anything new: what a server does as it stops.
-  ///
-  /// - Throws: `folderRights`, `folderFailed`.
-  package func finishStartFile() throws(JournalFailure) {
-    guard let startFile, durable.position > 0, durable.position > savedThrough else { return }
-    try durable.writeStartFile(at: startFile)
-    savedThrough = durable.position
   }
 
   // MARK: reading

@@ -85,6 +85,9 @@ public struct Deadlines: Sendable {
     return max(1, days)
   }
 
+  /// Whether anything was decided about a period.
+  package func hasDecision(about ordinal: Int) -> Bool { moved[ordinal] != nil }
+
   /// The periods, by ordinal, about which something was decided.
   package var decidedOrdinals: [Int] { moved.keys.sorted() }
 

@@ -49,9 +49,7 @@ package struct BodyWriter: Sendable {
   /// Bytes without a length, for what always has the same.
   package mutating func fixed(_ value: some Collection<UInt8>) { encoded.append(contentsOf: value) }
 
-  private mutating func number(_ value: some FixedWidthInteger) {
-    for shift in stride(from: value.bitWidth - 8, through: 0, by: -8) {
-      encoded.append(UInt8(truncatingIfNeeded: value >> shift))
-    }
+  private mutating func number(_ value: some FixedWidthInteger & BitwiseCopyable) {
+    withUnsafeBytes(of: value.bigEndian) { encoded.append(contentsOf: $0) }
   }
 }

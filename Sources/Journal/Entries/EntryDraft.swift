@@ -37,7 +37,13 @@ package struct EntryDraft: Sendable, Hashable {
     self.account = account
     self.body = body
     self.uniqueKeys = uniqueKeys
-    self.texts = texts.sorted { $0.field < $1.field }
+    self.texts = texts.count < 2 ? texts : texts.sorted { $0.field < $1.field }
+  }
+
+  private var hasEqualKeys: Bool {
+    // There are three as a rule: comparing them is cheaper than hashing them.
+    if uniqueKeys.count > 8 { return Set(uniqueKeys).count < uniqueKeys.count }
+    return uniqueKeys.indices.contains { index in uniqueKeys[..<index].contains(uniqueKeys[index]) }
   }
 
   /// Checks the limits, so that nothing malformed reaches the writer.
@@ -46,7 +52,7 @@ package struct EntryDraft: Sendable, Hashable {
   func checkLimits() throws(JournalFailure) {
     let bodyBytes = EntryLayout.textListBytes(count: texts.count) + body.count
     guard bodyBytes <= EntryLayout.bodyBytesMax else { throw .bodyTooLarge(bytes: bodyBytes) }
-    guard uniqueKeys.count <= Self.uniqueKeysMax, Set(uniqueKeys).count == uniqueKeys.count,
+    guard uniqueKeys.count <= Self.uniqueKeysMax, !hasEqualKeys,
       uniqueKeys.allSatisfy({ (1...Self.uniqueKeyBytesMax).contains($0.count) })
     else { throw .uniqueKeyInvalid }
     guard texts.count <= Self.textsMax else { throw .textInvalid(field: texts[Self.textsMax].field) }

@@ -21,24 +21,33 @@ package final class MemoryDriver: JournalDriver {
 
   package func commit(_ batch: [PreparedEntry]) throws {
     try contents.withLock { contents throws(JournalFailure) in
-      try Self.check(batch, against: contents)
+      try Self.check(batch, &contents)
       for prepared in batch { Self.store(prepared, in: &contents) }
       contents.syncs += 1
     }
   }
 
   /// Finds what would break a promise before anything is stored, so that a batch is stored whole or not at all.
-  private static func check(_ batch: [PreparedEntry], against contents: Contents) throws(JournalFailure) {
-    var expected = (contents.rows.last?.position ?? 0) + 1
-    var keys: Set<[UInt8]> = []
+  private static func check(_ batch: [PreparedEntry], _ contents: inout Contents) throws(JournalFailure) {
+    let first = (contents.rows.last?.position ?? 0) + 1
+    do {
+      try take(batch, from: first, &contents)
+    } catch {
+      for prepared in batch { for key in prepared.uniqueKeys where contents.keys[key] ?? 0 >= first { contents.keys[key] = nil } }
+      throw error
+    }
+  }
+
+  private static func take(_ batch: [PreparedEntry], from first: UInt64, _ contents: inout Contents) throws(JournalFailure) {
+    var expected = first
     for prepared in batch {
       guard prepared.entry.position == expected else { throw .storageFailed("position \(expected) is the next") }
-      expected += 1
       for key in prepared.uniqueKeys {
-        guard contents.keys[key] == nil, keys.insert(key).inserted else {
+        guard contents.keys.updateValue(expected, forKey: key).map({ contents.keys[key] = $0 }) == nil else {
           throw .storageFailed("a unique key is taken")
         }
       }
+      expected += 1
       if let text = prepared.purges {
         guard case .kept = contents.texts[text]?.content else { throw .storageFailed("no such text to purge") }
       }
@@ -47,7 +56,6 @@ package final class MemoryDriver: JournalDriver {
 
   private static func store(_ prepared: PreparedEntry, in contents: inout Contents) {
     let entry = prepared.entry
-    for key in prepared.uniqueKeys { contents.keys[key] = entry.position }
     for text in prepared.texts {
       contents.texts[TextReference(position: entry.position, field: text.field)] = StoredText(
         position: entry.position, field: text.field, content: .kept(salt: text.salt.bytes, utf8: text.utf8))

@@ -15,6 +15,7 @@ final class Answer<Value: Sendable>: Sendable {
   ///
   /// - Throws: The failure that was given.
   func value() async throws(JournalFailure) -> Value {
+    if let given { return try given.get() }
     let outcome = await withCheckedContinuation { (continuation: CheckedContinuation<Outcome, Never>) in
       let known: Outcome? = state.withLock { state in
         switch state {
@@ -27,6 +28,13 @@ final class Answer<Value: Sendable>: Sendable {
       if let known { continuation.resume(returning: known) }
     }
     return try outcome.get()
+  }
+
+  private var given: Outcome? {
+    state.withLock { state in
+      guard case .given(let outcome) = state else { return nil }
+      return outcome
+    }
   }
 
   /// The failure, where one has been given already.

@@ -8,10 +8,10 @@ struct AppendGroup: Sendable {
   /// Roughly the bytes that a commit of this group writes.
   let bytes: Int
 
-  init(drafts: [EntryDraft], purges: TextReference? = nil) {
+  init(drafts: [EntryDraft], purges: TextReference? = nil, pending: PendingAppend = PendingAppend()) {
     self.drafts = drafts
     self.purges = purges
-    pending = PendingAppend()
+    self.pending = pending
     bytes = drafts.reduce(0) { sum, draft in
       sum + EntryLayout.headerBytes + draft.body.count + draft.texts.reduce(0) { $0 + $1.text.utf8.count }
     }

@@ -19,15 +19,22 @@ struct CommitBatch {
   /// - Throws: `GroupRefusal` with `duplicateKey`, `textUnknown` or `textAlreadyPurged`; what the driver throws when it
   ///   cannot look up.
   mutating func add(_ group: AppendGroup, on driver: any JournalDriver) throws {
-    var groupKeys: [[UInt8]: UInt64] = [:]
-    for (index, draft) in group.drafts.enumerated() {
-      for key in draft.uniqueKeys {
-        let held = try keys[key] ?? groupKeys[key] ?? driver.position(ofUniqueKey: key)
-        if let held { throw GroupRefusal(.duplicateKey(draft: index, heldBy: held)) }
-        groupKeys[key] = head.position + UInt64(index) + 1
+    do {
+      for (index, draft) in group.drafts.enumerated() {
+        for key in draft.uniqueKeys {
+          let before = keys.updateValue(head.position + UInt64(index) + 1, forKey: key)
+          if let before { keys[key] = before }
+          if let held = try before ?? driver.position(ofUniqueKey: key) {
+            throw GroupRefusal(.duplicateKey(draft: index, heldBy: held))
+          }
+        }
       }
+      if let text = group.purges { try checkPurge(text, on: driver) }
+    } catch {
+      // Of this group only: what it holds stands behind the head.
+      for draft in group.drafts { for key in draft.uniqueKeys where keys[key] ?? 0 > head.position { keys[key] = nil } }
+      throw error
     }
-    if let text = group.purges { try checkPurge(text, on: driver) }
 
     var stored: [StoredEntry] = []
     for draft in group.drafts {
@@ -37,7 +44,6 @@ struct CommitBatch {
       entries.append(
         PreparedEntry(entry: entry, uniqueKeys: draft.uniqueKeys, texts: draft.texts, purges: group.purges))
     }
-    keys.merge(groupKeys) { first, _ in first }
     if let text = group.purges { purged.insert(text) }
     accepted.append((group, stored))
   }

@@ -44,6 +44,25 @@ package final class Journal: Sendable {
     return group.pending
   }
 
+  /// Puts several groups at the end of the order, at once and one behind the other; each is stored or refused by itself.
+  ///
+  /// Once one is refused for want of room, so are those behind it.
+  ///
+  /// - Parameter groups: As for `begin`, each with the `PendingAppend` that answers it.
+  package func begin(_ groups: [(drafts: [EntryDraft], pending: PendingAppend)]) {
+    var sound: [AppendGroup] = []
+    sound.reserveCapacity(groups.count)
+    for (drafts, pending) in groups {
+      do throws(JournalFailure) {
+        try AppendGroup.checkLimits(drafts, entriesMax: limits.groupEntriesMax)
+        sound.append(AppendGroup(drafts: drafts, pending: pending))
+      } catch {
+        pending.give(.failure(error))
+      }
+    }
+    queue.add(sound)
+  }
+
   /// Stores a group and waits until it is durable: `begin` and `PendingAppend.entries` in one.
   ///
   /// - Throws: In this order `groupInvalid`, `kindReserved`, `bodyTooLarge`, `uniqueKeyInvalid`, `textInvalid`;

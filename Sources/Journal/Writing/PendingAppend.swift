@@ -4,7 +4,7 @@
 package struct PendingAppend: Sendable {
   private let answer = Answer<[StoredEntry]>()
 
-  init() {}
+  package init() {}
 
   /// A group refused before it was queued.
   init(refused failure: JournalFailure) { give(.failure(failure)) }

@@ -43,6 +43,24 @@ final class WriterQueue: @unchecked Sendable {
     if let failure { group.pending.give(.failure(failure)) }
   }
 
+  /// Queues groups in their order, or answers those at once that cannot be.
+  func add(_ groups: [AppendGroup]) {
+    guard !groups.isEmpty else { return }
+    var refused: [(group: AppendGroup, failure: JournalFailure)] = []
+    condition.lock()
+    for group in groups {
+      if let failure = refusal ?? (self.groups >= limits.waitingGroupsMax ? .overloaded(groupsMax: self.groups) : nil) {
+        refused.append((group, failure))
+      } else {
+        self.groups += 1
+        waiting.append(.group(group))
+      }
+    }
+    condition.signal()
+    condition.unlock()
+    for (group, failure) in refused { group.pending.give(.failure(failure)) }
+  }
+
   /// Queues an errand behind all groups so far, or answers it at once when it cannot be.
   func add(_ errand: @escaping Errand) {
     condition.lock()

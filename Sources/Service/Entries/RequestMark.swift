@@ -26,7 +26,7 @@ package struct RequestMark: Sendable, Hashable {
 
   /// Added to the kind version of an entry whose body ends with a mark.
   static let versionBit: UInt16 = 0x0100
-  private static let fixedBytes = 4 + 4 + 16 + 8 + 2 + 32
+  static let fixedBytes = 4 + 4 + 16 + 8 + 2 + 32
   private static let olderBytes = 12
   private static let answerMax = 4_096
 

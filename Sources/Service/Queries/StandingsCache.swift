@@ -57,6 +57,9 @@ package final class StandingsCache: Sendable {
     return Snapshot(state: state, spans: computed.spans, time: time)
   }
 
+  /// Whether anybody has asked for standings.
+  var isRead: Bool { newest.withLock { $0 != nil } }
+
   /// Takes what happened since the last call, where that is little; else the next reader does it.
   func follow(_ state: CampaignState, at time: Instant) {
     guard let (key, _) = try? key(state, time), let previous = newest.withLock({ $0 }), touched(state, key, since: previous) != nil else { return }

@@ -141,6 +141,24 @@ package struct CampaignState: Sendable {
         length: UInt32(packed.count)))
   }
 
+  /// Adds a filing whose entry is the next.
+  ///
+  /// - Parameter record: Without the place of its figures.
+  mutating func add(_ record: FiledRecord, _ values: [Int64], _ entry: StoredEntry) {
+    precondition(entry.position == head.position + 1, "Entries are applied one after another.")
+    var record = record
+    let place = PackedFigures.withPacked(values) { packed in
+      record.length = UInt32(packed.count)
+      return filings.add(figures: packed)
+    }
+    (record.block, record.offset) = (UInt32(place.block), UInt32(place.offset))
+    filings.add(record)
+    head = entry.head
+    time = max(time, Instant(milliseconds: entry.timeMilliseconds))
+  }
+
+  mutating func number(of shape: FilingShape) -> Int { filings.number(of: shape) }
+
   // MARK: rulebooks
 
   /// The rulebook at its launch; `nil` before it. Id and kind of periods are the same in every version.

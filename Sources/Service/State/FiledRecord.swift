@@ -49,6 +49,24 @@ enum PackedFigures {
     bytes.append(UInt8(truncatingIfNeeded: rest))
   }
 
+  /// Calls `body` with the values as ``append(_:to:)`` writes them.
+  static func withPacked<Result>(_ values: [Int64], _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    withUnsafeTemporaryAllocation(byteCount: values.count * 10, alignment: 1) { room in
+      var at = 0
+      for value in values {
+        var rest = UInt64(bitPattern: (value << 1) ^ (value >> 63))
+        while rest >= 0x80 {
+          room[at] = UInt8(truncatingIfNeeded: rest) | 0x80
+          rest >>= 7
+          at += 1
+        }
+        room[at] = UInt8(truncatingIfNeeded: rest)
+        at += 1
+      }
+      return body(UnsafeRawBufferPointer(rebasing: room[..<at]))
+    }
+  }
+
   /// - Returns: `nil` where the bytes are not `count` numbers.
   static func values(_ bytes: UnsafeRawBufferPointer, count: Int) -> [Int64]? {
     var at = 0

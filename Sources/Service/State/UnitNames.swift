@@ -32,6 +32,11 @@ struct UnitNames: Sendable {
     return nil
   }
 
+  /// The bytes of a unit's id.
+  func withBytes<Result>(of number: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[ends[number]..<ends[number + 1]])) }
+  }
+
   /// The number of a unit, which is a new one for a new unit.
   mutating func add(_ unit: ReportingUnit.ID) -> Int {
     if let known = number(unit) { return known }
