@@ -58,6 +58,9 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
+    // One header: the instruction for the checksum.
+    .systemLibrary(name: "CChecksum"),
+
     .target(
       name: "Campaign", dependencies: ["Yams"],
       exclude: [
@@ -67,7 +70,7 @@ let package = Package(
     .target(name: "Ranking", dependencies: ["Campaign"], swiftSettings: strict),
     .target(name: "Sheets", dependencies: ["Campaign", "CZlib"], swiftSettings: strict),
     .target(
-      name: "Wire", dependencies: ["Campaign", "CZlib", nioCore, protobuf], swiftSettings: strict),
+      name: "Wire", dependencies: ["Campaign", "CZlib", "CChecksum", nioCore, protobuf], swiftSettings: strict),
     .target(name: "Transport", dependencies: [nioCore, nioSSL], swiftSettings: strict),
     .target(name: "Journal", dependencies: ["Campaign", grdb, sqlite, crypto], swiftSettings: strict),
     .target(

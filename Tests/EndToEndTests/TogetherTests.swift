@@ -16,6 +16,8 @@ import Wire
     let one: Installation
     let other: Installation
     let clock = ManualClock(SmallCampaign.start)
+    /// In force, by unit and period.
+    private(set) var revisions: [String: Int] = [:]
 
     struct Installation {
       let journal: Journal
@@ -59,10 +61,20 @@ import Wire
       for (index, reply) in order {
         let request = requests[index]
         let here: Reply
-        if let reply { here = reply } else { here = await one.requests.handle(request.context, request.method, request.payload) }
+        if let reply {
+          here = reply
+        } else {
+          here = await one.requests.handle(request.context, request.method, request.payload)
+        }
         let there = await other.requests.handle(request.context, request.method, request.payload)
         let isSame = Self.bytes(here) == Self.bytes(there)
         #expect(isSame, "\(here) and \(there)")
+        if case .success(let answer, _) = there {
+          for receipt in try Payload.decode(SubmitResponse.self, from: answer).receipts {
+            let slot = receipt.unit + receipt.period
+            revisions[slot] = max(revisions[slot] ?? 0, Int(receipt.revision))
+          }
+        }
       }
       #expect(one.journal.head == other.journal.head)
       return count
@@ -101,7 +113,8 @@ import Wire
     let twins = try await Twins(at: SmallCampaign.start)
     for base in 0..<3 {
       let requests = SmallCampaign.units.enumerated().map { index, unit in
-        Self.request(Payload.encode(Self.message(Self.filing(unit, "2023-03", base: base, Int64(index), 300))), UInt64(base * 100 + index + 1))
+        let filing = Self.filing(unit, "2023-03", base: base, Int64(index), 300)
+        return Self.request(Payload.encode(Self.message(filing)), UInt64(base * 100 + index + 1))
       }
       #expect(try await twins.carryOut(requests) == requests.count)
       // Sent again, each gets the receipt it has.
@@ -137,7 +150,7 @@ import Wire
           batch.append(BatchedRequest(context: again.context, method: again.method, payload: again.payload))
           continue
         }
-        batch.append(Self.random(UInt64(sent.count + batch.count + 1), &random))
+        batch.append(Self.random(UInt64(sent.count + batch.count + 1), twins.revisions, &random))
       }
       together += try await twins.carryOut(batch)
       sent += batch
@@ -145,13 +158,14 @@ import Wire
     #expect(together > 20)
   }
 
-  private static func random(_ number: UInt64, _ random: inout SplitMix64) -> BatchedRequest {
+  private static func random(_ number: UInt64, _ revisions: [String: Int], _ random: inout SplitMix64) -> BatchedRequest {
     func chance(_ of: Int) -> Bool { Int.random(in: 0..<of, using: &random) == 0 }
     let units = SmallCampaign.units + ["u99"]
     let periods = ["2023-03", "2023-02", "2023-04", "2023-3", "2030-01"]
+    let unit = units[Int.random(in: 0..<(chance(10) ? 13 : 12), using: &random)]
+    let period = periods[chance(5) ? Int.random(in: 0..<5, using: &random) : 0]
     var filing = filing(
-      units[Int.random(in: 0..<(chance(10) ? 13 : 12), using: &random)], periods[chance(5) ? Int.random(in: 0..<5, using: &random) : 0],
-      base: chance(2) ? 0 : Int.random(in: 0..<4, using: &random), Int64.random(in: chance(20) ? -1...200 : 0...90, using: &random),
+      unit, period, base: chance(6) ? Int.random(in: 0..<4, using: &random) : revisions[unit + period] ?? 0, Int64.random(in: chance(20) ? -1...200 : 0...90, using: &random),
       [0, 90, 127, 128, 300, 16_384, 1_000_000_000_000_000, 1_000_000_000_000_001][Int.random(in: 1..<8, using: &random)])
     if chance(20) { filing.figures.swapAt(0, 1) }
     if chance(20) { filing.figures.removeLast() }
@@ -174,7 +188,11 @@ import Wire
         if bytes.isEmpty { break }
       }
     }
-    let principal = chance(10) ? Principal(account: .system, role: .unit, unit: "u1") : chance(20) ? Principal(account: AccountID(high: 1, low: 9), role: .viewer) : .open
+    let others = [
+      Principal(account: .system, role: .unit, unit: "u1"), Principal(account: AccountID(high: 1, low: 9), role: .viewer),
+      Principal(account: AccountID(high: 1, low: 8), role: .open),
+    ]
+    let principal = chance(8) ? others[Int.random(in: 0..<3, using: &random)] : .open
     return request(bytes, chance(20) ? 0 : chance(15) ? 1 : number, client: chance(10) ? 2 : 1, principal: principal)
   }
 }

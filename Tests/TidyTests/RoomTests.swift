@@ -5,11 +5,12 @@ import Testing
   /// What each of our rooms may import of ours.
   static let ours: [String: Set<String>] = [
     "CZlib": [],
+    "CChecksum": [],
     "Campaign": [],
     "Ranking": ["Campaign"],
     "Sheets": ["Campaign", "CZlib"],
     "Journal": ["Campaign"],
-    "Wire": ["Campaign", "CZlib"],
+    "Wire": ["Campaign", "CZlib", "CChecksum"],
     "Transport": [],
     "Service": ["Campaign", "Ranking", "Journal"],
     // Ranking for the shapes of what is read, never to compute.

@@ -18,6 +18,9 @@ import WireConversations
       bytes[..<cut].withUnsafeBytes { crc.update($0) }
       bytes[cut...].withUnsafeBytes { crc.update($0) }
       #expect(crc.value == CRC32C.checksum(of: bytes))
+      var byTables = CRC32C()
+      bytes.withUnsafeBytes { byTables.updateByTables($0) }
+      #expect(byTables.value == crc.value)
     }
   }
 

@@ -14,8 +14,8 @@ extension CampaignService {
     while let (state, time) = await nextToFollow() {
       let began = ContinuousClock.now
       board.follow(state, at: time)
-      // At most a fifth of the time, so that following never holds up filing.
-      let pause = min((ContinuousClock.now - began) * 4, .milliseconds(200))
+      // At most a tenth of the time, so that following never holds up filing.
+      let pause = min((ContinuousClock.now - began) * 9, .milliseconds(200))
       if await isBehind(state.position) { try? await Task.sleep(for: pause) }
     }
   }

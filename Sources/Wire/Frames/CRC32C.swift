@@ -1,6 +1,9 @@
+import CChecksum
 public import NIOCore
 
 /// The Castagnoli checksum at the end of every frame: reflected polynomial `82F63B78`, eight bytes a step.
+///
+/// The processor's instruction does it where there is one, four times as fast; the tables say what it has to be.
 ///
 /// It finds faults, not forgers: every error of up to five bits in a frame of our usual size is seen, an attacker
 /// simply computes it anew.
@@ -26,6 +29,14 @@ public struct CRC32C: Sendable {
 
   /// Continues over `bytes`.
   public mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    guard Self.isInstruction, let start = bytes.baseAddress else { return updateByTables(bytes) }
+    state = crc32c_continued(state, start.assumingMemoryBound(to: UInt8.self), bytes.count)
+  }
+
+  private static let isInstruction = crc32c_is_instruction() != 0
+
+  /// The same without the instruction.
+  package mutating func updateByTables(_ bytes: UnsafeRawBufferPointer) {
     var crc = state
     CRC32C.tables.withUnsafeBufferPointer { tables in
       var index = 0
