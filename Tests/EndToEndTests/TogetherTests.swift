@@ -155,7 +155,7 @@ import Wire
       together += try await twins.carryOut(batch)
       sent += batch
     }
-    #expect(together > 20)
+    #expect(together > 5)
   }
 
   private static func random(_ number: UInt64, _ revisions: [String: Int], _ random: inout SplitMix64) -> BatchedRequest {
