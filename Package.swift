@@ -57,6 +57,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // One header: the instruction for the checksum.
     .systemLibrary(name: "CChecksum"),
@@ -87,7 +88,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Dashboard",
-      dependencies: ["Service", "Campaign", "Ranking", "Sheets", "CZlib", hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix, logging, lifecycle, crypto],
+      dependencies: ["Service", "Campaign", "Ranking", "Sheets", "CZlib", "CXlsxWriter", hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix, logging, lifecycle, crypto],
       swiftSettings: strict),
     .executableTarget(
       name: "ThiDua", dependencies: ["Client", "Wire", "Transport", "Campaign", "Ranking", "Sheets", arguments, crypto],
@@ -145,7 +146,7 @@ let package = Package(
     .testTarget(
       name: "DashboardTests",
       dependencies: [
-        "Dashboard", "Service", "Journal", "Ranking", "Campaign", nioCore, nioPosix, logging, lifecycle,
+        "Dashboard", "Service", "Journal", "Ranking", "Campaign", "Sheets", nioCore, nioPosix, logging, lifecycle,
       ], swiftSettings: strict),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Campaign", "CZlib"], swiftSettings: strict),
     .testTarget(name: "TidyTests", swiftSettings: strict),

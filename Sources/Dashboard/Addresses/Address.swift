@@ -10,6 +10,7 @@ package struct Address: Sendable, Hashable {
     case summary(period: String?)
     /// `nil`: all blocks.
     case board(block: String?, period: String?)
+    case chart(Chart, block: String?, period: String?)
     case unit(String, period: String?)
     case objectives(year: String?)
     case filing(period: String?)
@@ -22,7 +23,7 @@ package struct Address: Sendable, Hashable {
     case account
     case signOut
   }
-  package enum Format: String, Sendable, CaseIterable { case html, json, csv }
+  package enum Format: String, Sendable, CaseIterable { case html, json, csv, xlsx }
 
   package var subject: Subject
   package var format = Format.html
@@ -46,6 +47,7 @@ package struct Address: Sendable, Hashable {
     case .summary(nil): []
     case .summary(let period?): ["tom-tat", period]
     case .board(let block, let period): ["bang-xep-hang", block ?? Self.allBlocks] + (period.map { [$0] } ?? [])
+    case .chart(let chart, let block, let period): [chart.rawValue, block ?? Self.allBlocks] + (period.map { [$0] } ?? [])
     case .unit(let unit, let period): ["don-vi", unit] + (period.map { [$0] } ?? [])
     case .objectives(let year): ["muc-tieu"] + (year.map { [$0] } ?? [])
     case .filing(let period): ["nop-bao-cao"] + (period.map { [$0] } ?? [])
@@ -105,6 +107,9 @@ extension Address.Subject {
     case (nil, 0): self = .summary(period: nil)
     case ("tom-tat", 1...2): self = .summary(period: second)
     case ("bang-xep-hang", 1...3): self = .board(block: second == Address.allBlocks ? nil : second, period: third)
+    case ("ban-do-nhiet", 1...3), ("dien-bien", 1...3), ("phan-bo", 1...3):
+      guard let chart = Chart(rawValue: parts[0]) else { return nil }
+      self = .chart(chart, block: second == Address.allBlocks ? nil : second, period: third)
     case ("don-vi", 2...3): self = .unit(parts[1], period: third)
     case ("muc-tieu", 1...2): self = .objectives(year: second)
     case ("nop-bao-cao", 1...2): self = .filing(period: second)

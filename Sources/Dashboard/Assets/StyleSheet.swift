@@ -2,7 +2,7 @@
 ///
 /// No value of a journal is ever written into it.
 enum StyleSheet {
-  static let text = base + tables + parts + FormStyle.screen + narrow + FormStyle.narrow + print + FormStyle.print
+  static let text = base + tables + parts + FormStyle.screen + ChartStyle.screen + narrow + FormStyle.narrow + print + FormStyle.print + ChartStyle.print
 
   private static let base = """
     :root{--paper:#fff;--ground:#f5f6f8;--ink:#14171d;--soft:#566070;--line:#e1e5ea;--hover:#f1f4f8;--link:#0f3d8a;\

@@ -4,30 +4,36 @@ import Service
 
 /// The board for programs: the same numbers as the page, in plain form.
 extension PageView {
-  private static let header = [
-    "period", "block", "place", "unit", "name", "points", "band", "reason", "tied", "applicable", "moved_previous", "moved_last_year",
-    "gain_last_year", "places_gained", "places_gained_reason", "months_filed", "months_due", "late", "volume",
+  private static let columns: [DataTable.Column] = [
+    .init("period", "Kỳ", "Period"), .init("block", "Khối", "Block"), .init("place", "Hạng", "Place"),
+    .init("unit", "Mã đơn vị", "Unit code"), .init("name", "Đơn vị", "Unit"), .init("points", "Điểm", "Points"),
+    .init("band", "Xếp loại", "Band"), .init("reason", "Lý do chưa xếp hạng", "Why without place"), .init("tied", "Đồng hạng", "Tied"),
+    .init("applicable", "Điểm được áp dụng", "Applicable points"), .init("moved_previous", "So kỳ trước (bậc)", "On last period (places)"),
+    .init("moved_last_year", "So cùng kỳ năm trước (bậc)", "On last year (places)"),
+    .init("gain_last_year", "So cùng kỳ năm trước (điểm)", "On last year (points)"), .init("places_gained", "Tăng bậc", "Climb"),
+    .init("places_gained_reason", "Lý do", "Reason"), .init("months_filed", "Số kỳ đã nộp", "Periods filed"),
+    .init("months_due", "Số kỳ phải nộp", "Periods due"), .init("late", "Nộp trễ", "Late"), .init("volume", "Khối lượng", "Volume"),
   ]
 
-  func boardCSV(block: String?, period text: String?) throws(PageProblem) -> String {
+  func boardTable(block: String?, period text: String?) throws(PageProblem) -> DataTable {
     let period = try period(text)
     let rulebook = snapshot.span(of: period.last).rulebook
-    let rows = try boards(block, period).flatMap { board in
-      board.rows.map { csv($0, period, board.block, rulebook).map(inert) }
-    }
-    return csvText([Self.header] + rows)
+    let rows = try boards(block, period).flatMap { board in board.rows.map { cells($0, period, board.block, rulebook) } }
+    return DataTable(name: words("Bảng xếp hạng", "Ranking"), columns: Self.columns, rows: rows, period: period.last)
   }
 
-  private func csv(_ row: BoardRow, _ period: ShownPeriod, _ block: Block, _ rulebook: Rulebook) -> [CSVCell] {
+  private func cells(_ row: BoardRow, _ period: ShownPeriod, _ block: Block, _ rulebook: Rulebook) -> [DataCell] {
     let standing = row.standing
+    let gained = standing.placesGained
     return [
-      .text(period.named.description), .text(block.id), .number(standing.place.map(String.init)), .text(row.unit.id.text), .text(row.unit.name),
-      .number(standing.published?.text(decimals: rulebook.ranking.published)), .text(row.band.map { words($0.name) } ?? ""),
-      .text(standing.reason?.rawValue ?? ""), .text(standing.tied ? "true" : "false"), .number(standing.applicable.description),
-      .number(row.movedPrevious.map(String.init)), .number(row.movedLastYear.map(String.init)),
-      .number(standing.gainSinceLastYear?.text(decimals: rulebook.gainDecimals)), .text(standing.placesGained?.outcome.rawValue ?? ""),
-      .text(standing.placesGained?.reason?.rawValue ?? ""), .number(String(standing.monthsFiled)), .number(String(standing.monthsDue)),
-      .text(row.late ? "true" : "false"), .number(row.volume.map { String($0) }),
+      .code(period.named.description, label(period.named)), .code(block.id, words(block.name)), .number(standing.place.map(String.init)),
+      .text(row.unit.id.text), .text(row.unit.name), .number(standing.published?.text(decimals: rulebook.ranking.published)),
+      .text(row.band.map { words($0.name) } ?? ""), .code(standing.reason?.rawValue, standing.reason.map { words($0.text) } ?? ""),
+      .flag(standing.tied), .number(standing.applicable.description), .number(row.movedPrevious.map(String.init)),
+      .number(row.movedLastYear.map(String.init)), .number(standing.gainSinceLastYear?.text(decimals: rulebook.gainDecimals)),
+      .code(gained?.outcome.rawValue, gained.map { words($0.outcome.name) } ?? ""),
+      .code(gained?.reason?.rawValue, gained?.reason.map { words($0.text) } ?? ""), .number(String(standing.monthsFiled)),
+      .number(String(standing.monthsDue)), .flag(row.late), .number(row.volume.map { String($0) }),
     ]
   }
 
@@ -72,22 +78,5 @@ extension PageView {
       ("journal_head", .string(hexText(snapshot.state.headHash))), ("rulebook_digest", .string(hexText(version.digest))),
       ("time", .string(machineInstant(snapshot.time.milliseconds))),
     ])
-  }
-}
-
-/// A cell of a table for a spreadsheet.
-enum CSVCell {
-  case text(String)
-  /// A plain number, which may begin with a minus; `nil`: empty.
-  case number(String?)
-}
-
-/// A text that a spreadsheet would take for a formula gets an apostrophe in front, and stays a text.
-func inert(_ cell: CSVCell) -> String {
-  switch cell {
-  case .number(let number): return number ?? ""
-  case .text(let text):
-    guard let first = text.unicodeScalars.first, ["=", "+", "-", "@", "\t", "\r", "\n"].contains(first) else { return text }
-    return "'" + text
   }
 }

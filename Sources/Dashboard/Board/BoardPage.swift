@@ -13,22 +13,22 @@ extension PageView {
     let name = boards.count == 1 ? words(boards[0].block.name) : words("Tất cả các khối", "All blocks")
     var content: HTML = """
       <div class="title"><h1>\(words("Bảng xếp hạng", "Ranking"))<span class="vh">: \(name), \(label(period.named))</span></h1>\
-      \(stepper(period) { .board(block: block, period: $0) })</div>\(tabs(block, period))
+      \(stepper(period) { .board(block: block, period: $0) })</div>\(tabs(block, period) { .board(block: $0, period: period.named.description) })\
+      \(views(nil, block, period))
       """
     content += found(query("tim"))
     for board in boards { content += section(board, period, alone: boards.count == 1) }
     content += legend(period)
     let head = PageHead(
-      title: "\(name), \(label(period.named))", section: .board, period: period.last, formats: [.csv, .json])
+      title: "\(name), \(label(period.named))", section: .board, period: period.last, formats: PageHead.data)
     return document(head, content)
   }
 
-  private func tabs(_ block: String?, _ period: ShownPeriod) -> HTML {
+  func tabs(_ block: String?, _ period: ShownPeriod, _ subject: (String?) -> Address.Subject) -> HTML {
     let rulebook = snapshot.span(of: period.last).rulebook
     func tab(_ id: String?, _ name: String, _ count: Int) -> HTML {
       let current: HTML = id == block ? " aria-current=\"true\"" : ""
-      let address = Address(.board(block: id, period: period.named.description))
-      return "<li><a href=\"\(address)\"\(current)>\(name) <small>\(words.whole(count))</small></a></li>"
+      return "<li><a href=\"\(Address(subject(id)))\"\(current)>\(name) <small>\(words.whole(count))</small></a></li>"
     }
     let blocks = rulebook.blocks.filter(\.ranked)
     let all = rulebook.units.count { unit in blocks.contains { $0.id == unit.block } }
@@ -67,7 +67,7 @@ extension PageView {
     VietnameseKey.plain(row.unit.name + " " + (row.parent ?? "") + " " + row.unit.id.text).contains(key)
   }
 
-  private func pages(_ count: Int, _ start: Int, _ end: Int) -> HTML {
+  func pages(_ count: Int, _ start: Int, _ end: Int) -> HTML {
     guard start > 0 || end < count else { return "" }
     let page = start / Self.rowsMost + 1
     let before: HTML = start > 0 ? "<a href=\"\(address.with("trang", String(page - 1)))\">‹ \(words("Trước", "Before"))</a>" : ""

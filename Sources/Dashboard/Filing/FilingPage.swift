@@ -9,6 +9,15 @@ struct FilingLine: Sendable {
     /// Not filed, and time is left.
     case awaited
     case late, onTime = "on-time"
+
+    var name: LocalizedText {
+      switch self {
+      case .missing: LocalizedText("chưa nộp, đã quá hạn", en: "not filed, overdue")
+      case .awaited: LocalizedText("chưa nộp, còn hạn", en: "not filed, not due yet")
+      case .late: LocalizedText("nộp trễ", en: "late")
+      case .onTime: LocalizedText("đúng hạn", en: "on time")
+      }
+    }
   }
   let unit: ReportingUnit
   let parent: String?
@@ -63,7 +72,7 @@ extension PageView {
       """
     for block in blocks where block.filed < block.lines.count { content += chase(block) }
     for block in blocks where block.filed > 0 { content += list(block) }
-    let head = PageHead(title: "\(title), \(label(period))", section: .filing, period: period, formats: [.csv, .json])
+    let head = PageHead(title: "\(title), \(label(period))", section: .filing, period: period, formats: PageHead.data)
     return document(head, content)
   }
 
@@ -148,19 +157,25 @@ extension PageView {
 
   // MARK: for programs
 
-  func filingCSV(_ text: String?) throws(PageProblem) -> String {
+  func filingTable(_ text: String?) throws(PageProblem) -> DataTable {
     let period = try filingPeriod(text)
-    let header = ["period", "block", "unit", "name", "parent", "state", "first_filed_at", "due_at", "working_days_late", "revision"]
+    let columns: [DataTable.Column] = [
+      .init("period", "Kỳ", "Period"), .init("block", "Khối", "Block"), .init("unit", "Mã đơn vị", "Unit code"),
+      .init("name", "Đơn vị", "Unit"), .init("parent", "Trực thuộc", "Part of"), .init("state", "Tình hình", "State"),
+      .init("first_filed_at", "Nộp lần đầu", "First filed"), .init("due_at", "Hạn gửi", "Due"),
+      .init("working_days_late", "Số ngày làm việc trễ", "Working days late"), .init("revision", "Lần", "Revision"),
+    ]
     let rows = filings(period).flatMap { block in
-      block.lines.map { line -> [CSVCell] in
+      block.lines.map { line -> [DataCell] in
         [
-          .text(period.description), .text(block.block.id), .text(line.unit.id.text), .text(line.unit.name), .text(line.unit.parent?.text ?? ""),
-          .text(line.state.rawValue), .text(line.filedAt?.description ?? ""), .text(line.due.description),
+          .code(period.description, label(period)), .code(block.block.id, words(block.block.name)), .text(line.unit.id.text),
+          .text(line.unit.name), .code(line.unit.parent?.text, line.parent ?? ""), .code(line.state.rawValue, words(line.state.name)),
+          .code(line.filedAt?.description, line.filedAt?.vietnameseText ?? ""), .code(line.due.description, line.due.vietnameseText),
           .number(line.workingDaysLate.map(String.init)), .number(line.revision.map(String.init)),
         ]
       }
     }
-    return csvText([header] + rows.map { $0.map(inert) })
+    return DataTable(name: words("Nộp báo cáo", "Filing"), columns: columns, rows: rows, period: period)
   }
 
   func filingJSON(_ text: String?) throws(PageProblem) -> JSON {

@@ -30,6 +30,7 @@ extension PageResponder {
     switch address.format {
     case .html: return self.own(view.formPage(FilledForm(blank), visitor.formKey))
     case .csv: return self.own(Array(view.formCSV(blank).utf8), type: "text/csv; charset=utf-8")
+    case .xlsx: throw .noPage
     case .json: throw .noPage
     }
   }
@@ -126,6 +127,7 @@ extension PageResponder {
     switch address.format {
     case .html: return own(view.receiptPage(found.receipt, found.filing))
     case .csv: return own(Array(view.receiptCSV(found.receipt).utf8), type: "text/csv; charset=utf-8")
+    case .xlsx: throw .noPage
     case .json: return own(Array(view.receiptJSON(found.receipt).text.utf8), type: "application/json; charset=utf-8")
     }
   }

@@ -16,6 +16,9 @@ struct PageHead {
   /// A form of the page that holds what somebody is typing: another language is asked for by sending it.
   var languageForm: String?
   var languageStep = FilledForm.Step.edit
+
+  /// What every page with a table has.
+  static let data: [Address.Format] = [.xlsx, .csv, .json]
 }
 
 extension PageView {
@@ -44,7 +47,7 @@ extension PageView {
     """
   }
 
-  private var demonstration: String {
+  var demonstration: String {
     words(
       "DỮ LIỆU TRÌNH DIỄN — số liệu sinh ngẫu nhiên, không phải của đơn vị nào",
       "DEMONSTRATION — figures are generated at random, nobody's real ones")

@@ -49,13 +49,18 @@ struct PrintLine: Sendable, Hashable {
     isDemonstration = parts[5] == "trinh-dien"
   }
 
-  var css: String {
+  /// In one line.
+  var facts: String {
     let words = Words(language)
     var facts: [String] = []
     if isDemonstration { facts.append(words("DỮ LIỆU TRÌNH DIỄN", "DEMONSTRATION")) }
     if let period { facts.append("\(words.period(period)), \(isProvisional ? words("tạm tính", "provisional") : words("đã chốt", "closed"))") }
     facts.append(words("nhật ký mục ", "journal entry ") + words.whole(position))
     facts.append(words("bộ quy tắc ", "rulebook ") + digest)
-    return "@page{@bottom-left{content:\"\(facts.joined(separator: " · "))\";font:8pt system-ui,\"Noto Sans\",sans-serif;white-space:nowrap}}"
+    return facts.joined(separator: " · ")
+  }
+
+  var css: String {
+    "@page{@bottom-left{content:\"\(facts)\";font:8pt system-ui,\"Noto Sans\",sans-serif;white-space:nowrap}}"
   }
 }

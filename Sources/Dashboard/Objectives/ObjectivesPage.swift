@@ -59,7 +59,7 @@ extension PageView {
         """
     }
     if shown.objectives.isEmpty { content += "<p class=\"empty\">\(words("Năm này không có mục tiêu nào.", "No objective holds in this year."))</p>" }
-    return document(PageHead(title: title, section: .objectives, formats: [.csv, .json]), content)
+    return document(PageHead(title: title, section: .objectives, formats: PageHead.data), content)
   }
 
   private func tally(_ shown: YearShown) -> HTML {
@@ -134,17 +134,22 @@ extension PageView {
 
   // MARK: for programs
 
-  func objectivesCSV(_ text: String?) throws(PageProblem) -> String {
+  func objectivesTable(_ text: String?) throws(PageProblem) -> DataTable {
     let shown = try yearShown(text)
-    let header = ["year", "rule", "kind", "subject", "demand", "evidence", "outcome", "reason", "quote", "source"]
-    let rows = shown.objectives.map { one -> [CSVCell] in
+    let columns: [DataTable.Column] = [
+      .init("year", "Năm", "Year"), .init("rule", "Mã", "Rule"), .init("kind", "Loại", "Kind"), .init("subject", "Nội dung", "Subject"),
+      .init("demand", "Yêu cầu", "Demand"), .init("evidence", "Số liệu", "Figures"), .init("outcome", "Kết quả", "Outcome"),
+      .init("reason", "Lý do", "Reason"), .init("quote", "Câu trong kế hoạch", "Sentence of the plan"), .init("source", "Văn bản", "Document"),
+    ]
+    let rows = shown.objectives.map { one -> [DataCell] in
       [
-        .number(String(shown.year)), .text(one.rule.id), .text(one.rule.kindCode), .text(words(one.subject)), .text(words(one.demand)),
-        .text(words(one.evidence)), .text(one.verdict.outcome.rawValue), .text(one.verdict.reason?.rawValue ?? ""),
-        .text(one.rule.source.quote), .text(one.rule.source.description),
+        .code(String(shown.year), String(shown.year)), .text(one.rule.id), .text(one.rule.kindCode), .text(words(one.subject)),
+        .text(words(one.demand)), .text(words(one.evidence)), .code(one.verdict.outcome.rawValue, words(one.verdict.outcome.name)),
+        .code(one.verdict.reason?.rawValue, one.verdict.reason.map { words($0.text) } ?? ""), .text(one.rule.source.quote),
+        .text(one.rule.source.description),
       ]
     }
-    return csvText([header] + rows.map { $0.map(inert) })
+    return DataTable(name: words("Mục tiêu \(shown.year)", "Objectives \(shown.year)"), columns: columns, rows: rows)
   }
 
   func objectivesJSON(_ text: String?) throws(PageProblem) -> JSON {

@@ -7,7 +7,8 @@ extension PageView {
     switch address.format {
     case .html: ("text/html; charset=utf-8", try html().bytes)
     case .json: ("application/json; charset=utf-8", Array(try json().text.utf8))
-    case .csv: ("text/csv; charset=utf-8", Array(try csv().utf8))
+    case .csv: ("text/csv; charset=utf-8", Array(try table().checked().csv.utf8))
+    case .xlsx: ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", try workbook(try table().checked()))
     }
   }
 
@@ -15,6 +16,7 @@ extension PageView {
     switch address.subject {
     case .summary(let period): try summaryPage(period)
     case .board(let block, let period): try boardPage(block: block, period: period)
+    case .chart(let chart, let block, let period): try chartPage(chart, block: block, period: period)
     case .unit(let unit, let period): try unitPage(unit, period: period)
     case .objectives(let year): try objectivesPage(year)
     case .filing(let period): try filingPage(period)
@@ -26,6 +28,7 @@ extension PageView {
   private func json() throws(PageProblem) -> JSON {
     switch address.subject {
     case .board(let block, let period): try boardJSON(block: block, period: period)
+    case .chart(let chart, let block, let period): try chartJSON(chart, block: block, period: period)
     case .unit(let unit, let period): try unitJSON(unit, period: period)
     case .objectives(let year): try objectivesJSON(year)
     case .filing(let period): try filingJSON(period)
@@ -33,12 +36,13 @@ extension PageView {
     }
   }
 
-  private func csv() throws(PageProblem) -> String {
+  func table() throws(PageProblem) -> DataTable {
     switch address.subject {
-    case .board(let block, let period): try boardCSV(block: block, period: period)
-    case .unit(let unit, let period): try unitCSV(unit, period: period)
-    case .objectives(let year): try objectivesCSV(year)
-    case .filing(let period): try filingCSV(period)
+    case .board(let block, let period): try boardTable(block: block, period: period)
+    case .chart(let chart, let block, let period): try chartTable(chart, block: block, period: period)
+    case .unit(let unit, let period): try unitTable(unit, period: period)
+    case .objectives(let year): try objectivesTable(year)
+    case .filing(let period): try filingTable(period)
     case .summary, .search, .form, .receipt, .signIn, .account, .signOut: throw .noPage
     }
   }

@@ -4,26 +4,29 @@ import Service
 
 /// A unit's criteria for programs.
 extension PageView {
-  private static let header = [
-    "unit", "period", "criterion", "name", "state", "points", "points_max", "numerator", "denominator", "ratio", "target", "block_median",
-    "block_best", "against", "gain",
+  private static let columns: [DataTable.Column] = [
+    .init("unit", "Mã đơn vị", "Unit code"), .init("period", "Kỳ", "Period"), .init("criterion", "Mã tiêu chí", "Code"),
+    .init("name", "Tiêu chí", "Criterion"), .init("state", "Trạng thái", "State"), .init("points", "Điểm", "Points"),
+    .init("points_max", "Điểm tối đa", "Maximum"), .init("numerator", "Tử số", "Numerator"), .init("denominator", "Mẫu số", "Denominator"),
+    .init("ratio", "Là tỷ lệ", "Is a ratio"), .init("target", "Chỉ tiêu", "Target"), .init("block_median", "Trung vị của khối", "Block median"),
+    .init("block_best", "Cao nhất của khối", "Block best"), .init("against", "So với kỳ", "Against"), .init("gain", "Tăng giảm điểm", "Gain"),
   ]
 
-  func unitCSV(_ id: String, period text: String?) throws(PageProblem) -> String {
+  func unitTable(_ id: String, period text: String?) throws(PageProblem) -> DataTable {
     let shown = try unitShown(id, text)
     let decimals = shown.span.rulebook.decimals
-    let rows = criteria(shown.unit, shown.period, against: shown.against).map { line -> [CSVCell] in
+    let rows = criteria(shown.unit, shown.period, against: shown.against).map { line -> [DataCell] in
       let result = line.result
       return [
-        .text(shown.unit.id.text), .text(shown.period.description), .text(result.criterion.code), .text(words(result.criterion.name)),
-        .text(code(result.leaf)), .number(line.points?.text(decimals: decimals)), .number(result.criterion.points.description),
-        .number(result.value.map { String($0.numerator) }), .number(result.value.map { String($0.denominator) }),
-        .text(result.value == nil ? "" : result.isRatio ? "true" : "false"), .number(result.target?.description),
-        .number(line.median?.description), .number(line.best?.description), .text(shown.against?.description ?? ""),
-        .number(line.against?.text(decimals: decimals)),
+        .text(shown.unit.id.text), .code(shown.period.description, label(shown.period)), .text(result.criterion.code),
+        .text(words(result.criterion.name)), .code(result.leaf.code, stateName(result.leaf)), .number(line.points?.text(decimals: decimals)),
+        .number(result.criterion.points.description), .number(result.value.map { String($0.numerator) }),
+        .number(result.value.map { String($0.denominator) }), result.value == nil ? .text("") : .flag(result.isRatio),
+        .number(result.target?.description), .number(line.median?.description), .number(line.best?.description),
+        .code(shown.against?.description, shown.against.map(label) ?? ""), .number(line.against?.text(decimals: decimals)),
       ]
     }
-    return csvText([Self.header] + rows.map { $0.map(inert) })
+    return DataTable(name: shown.unit.name, columns: Self.columns, rows: rows, period: shown.period)
   }
 
   func unitJSON(_ id: String, period text: String?) throws(PageProblem) -> JSON {
@@ -52,16 +55,20 @@ extension PageView {
     }
     return .object([
       ("criterion", .string(line.result.criterion.code)), ("name", .string(words(line.result.criterion.name))),
-      ("state", .string(code(line.result.leaf))), ("points", .decimal(line.points?.text(decimals: decimals))),
+      ("state", .string(line.result.leaf.code)), ("points", .decimal(line.points?.text(decimals: decimals))),
       ("points_max", .number(line.result.criterion.points.description)), ("value", value ?? .null),
       ("target", .decimal(line.result.target?.description)), ("block_median", .decimal(line.median?.description)),
       ("block_best", .decimal(line.best?.description)), ("gain", .decimal(line.against?.text(decimals: decimals))),
     ])
   }
 
+  func stateName(_ leaf: Leaf) -> String { if case .scored = leaf { words("đã chấm", "scored") } else { state(leaf) } }
+}
+
+extension Leaf {
   /// As `thidua show` names it.
-  private func code(_ leaf: Leaf) -> String {
-    switch leaf {
+  var code: String {
+    switch self {
     case .scored: "scored"
     case .missing: "missing"
     case .pending: "pending"

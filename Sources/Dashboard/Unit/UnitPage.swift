@@ -40,7 +40,7 @@ extension PageView {
       <p class="sub"><a class="in" href="\(board)#\(unit.id.text)">\(above)</a></p></div>\
       \(standingFacts(shown))\(history(shown))\(criteriaTable(shown))\(figures(shown))
       """
-    let head = PageHead(title: "\(unit.name), \(label(period))", section: .board, period: period, formats: [.csv, .json])
+    let head = PageHead(title: "\(unit.name), \(label(period))", section: .board, period: period, formats: PageHead.data)
     return document(head, content)
   }
 

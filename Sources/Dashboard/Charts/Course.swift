@@ -1,0 +1,125 @@
+import Campaign
+import Ranking
+import Service
+
+/// Places of a block's units over the last periods.
+struct Course: Sendable {
+  /// Why a line stands out.
+  enum Role: String, Sendable { case chosen, leader, riser, faller, plain }
+  struct Line: Sendable {
+    let unit: ReportingUnit
+    /// One a period; `nil` without place.
+    let places: [Int?]
+    let role: Role
+
+    /// Places gained from the first known place to the last period; `nil` where one is not known.
+    var gained: Int? {
+      guard let first = places.compactMap(\.self).first, let last = places.last ?? nil else { return nil }
+      return first - last
+    }
+  }
+  let periods: [Period]
+  let lines: [Line]
+}
+
+extension PageView {
+  /// So many lines are drawn; the table has all.
+  private static let linesMost = 120
+  private static let leadersShown = 3
+  private static let moversShown = 2
+
+  func course(_ board: BlockBoard, _ period: ShownPeriod) -> Course {
+    let standings = snapshot.span(of: period.last).standings
+    let last = period.last.ordinal
+    let periods = (max(standings.scope.first.ordinal, last - Self.sparkPeriods + 1)...last).map { Period(kind: period.last.kind, ordinal: $0) }
+    let all = board.rows.map { row in (row.unit, periods.map { standings.standing(of: row.unit.id, in: $0)?.place }) }
+    let plain = all.map { Course.Line(unit: $0, places: $1, role: .plain) }
+    let movers = plain.filter { $0.gained != nil }.sorted { ($0.gained ?? 0) > ($1.gained ?? 0) }
+    let risers = Set(movers.prefix(Self.moversShown).filter { ($0.gained ?? 0) > 0 }.map(\.unit.id))
+    let fallers = Set(movers.suffix(Self.moversShown).filter { ($0.gained ?? 0) < 0 }.map(\.unit.id))
+    let chosen = query("don-vi")
+    let lines = plain.map { line -> Course.Line in
+      let place = line.places.last ?? nil
+      let role: Course.Role =
+        line.unit.id.text == chosen ? .chosen : risers.contains(line.unit.id) ? .riser : fallers.contains(line.unit.id) ? .faller
+        : place.map { $0 <= Self.leadersShown } ?? false ? .leader : .plain
+      return Course.Line(unit: line.unit, places: line.places, role: role)
+    }
+    return Course(periods: periods, lines: lines)
+  }
+
+  func courseSection(_ board: BlockBoard, _ period: ShownPeriod) -> HTML {
+    let course = course(board, period)
+    guard course.lines.contains(where: { $0.places.contains { $0 != nil } }) else { return noPlaces }
+    let name = words(
+      "Diễn biến thứ hạng: \(words(board.block.name)), đến \(label(period.last).lowercased())",
+      "Places over time: \(words(board.block.name)), up to \(label(period.last))")
+    let drawn = Course(
+      periods: course.periods,
+      lines: course.lines.enumerated().filter { $0.offset < Self.linesMost || $0.element.role == .chosen }.map(\.element))
+    let picture = CoursePicture(
+      id: "dien-bien-" + board.block.id, name: name, text: movement(course), course: drawn, label: shortLabel,
+      moved: { words("từ \($0) lên \($1)", "\($0) to \($1)") })
+    let left = course.lines.count - drawn.lines.count
+    let more: HTML = left > 0 ? "<p class=\"legend\">\(words("Hình vẽ \(drawn.lines.count) đơn vị đầu; bảng có đủ.", "The first \(drawn.lines.count) units are drawn; the table has all."))</p>" : ""
+    return """
+      \(courseKey)<div class="scroll" tabindex="0" role="region" aria-label="\(name)">\(picture.html)</div>\(more)\
+      \(pages(of: board.rows.count))\(courseTwin(course, period, name))
+      """
+  }
+
+  /// Who rose and who fell over the whole time, in words.
+  private func movement(_ course: Course) -> String {
+    course.lines.filter { $0.role == .riser || $0.role == .faller }.compactMap { line in
+      line.gained.map { "\(line.unit.name): \(movedWords($0))" }
+    }.joined(separator: "; ")
+  }
+
+  private var courseKey: HTML {
+    let roles: [(Course.Role, String)] = [
+      (.leader, words("ba hạng đầu", "first three")), (.riser, words("tăng nhiều nhất trong thời gian này", "rose most over this time")),
+      (.faller, words("giảm nhiều nhất", "fell most")), (.plain, words("các đơn vị khác", "the others")),
+    ]
+    let items = roles.html { role, text in
+      "<li><svg class=\"course\" width=\"46\" height=\"16\" viewBox=\"0 0 46 16\" aria-hidden=\"true\"><path class=\"\(role.rawValue)\" d=\"M2 8H36\"/>\(CoursePicture.mark(role, 38, 8))</svg> \(text)</li>"
+    }
+    return "<ul class=\"key-list\" aria-label=\"\(words("Chú giải", "Key"))\">\(items)</ul>"
+  }
+
+  private func courseTwin(_ course: Course, _ period: ShownPeriod, _ name: String) -> HTML {
+    let heads = course.periods.html { "<th scope=\"col\" class=\"n\">\(shortLabel($0))</th>" }
+    let rows = turned(course.lines).html { line in
+      let cells = line.places.html { place in "<td class=\"n\">\(place.map { "\($0)" } ?? nothing)</td>" }
+      return "<tr><th scope=\"row\">\(unitLink(line.unit, period))</th>\(cells)<td class=\"n\">\(moved(line.gained))</td></tr>"
+    }
+    return """
+      <details class="twin"><summary>\(words("Bảng thứ hạng từng kỳ", "Table of places"))</summary><div class="scroll" tabindex="0" role="region" aria-label="\(name)">\
+      <table class="small"><thead><tr><th scope="col">\(words("Đơn vị", "Unit"))</th>\(heads)\
+      <th scope="col" class="n">\(words("Cả thời gian", "Over all"))</th></tr></thead><tbody>\(rows)</tbody></table></div></details>
+      """
+  }
+
+  func courseTable(_ boards: [BlockBoard], _ period: ShownPeriod) -> DataTable {
+    let decimals = snapshot.span(of: period.last).rulebook.ranking.published
+    let standings = snapshot.span(of: period.last).standings
+    let columns: [DataTable.Column] = [
+      .init("block", "Khối", "Block"), .init("unit", "Mã đơn vị", "Unit code"), .init("name", "Đơn vị", "Unit"), .init("period", "Kỳ", "Period"),
+      .init("place", "Hạng", "Place"), .init("tied", "Đồng hạng", "Tied"), .init("points", "Điểm", "Points"),
+      .init("reason", "Lý do chưa xếp hạng", "Why without place"),
+    ]
+    let rows = boards.flatMap { board -> [[DataCell]] in
+      let course = course(board, period)
+      return course.lines.flatMap { line in
+        course.periods.map { one -> [DataCell] in
+          let standing = standings.standing(of: line.unit.id, in: one)
+          return [
+            .code(board.block.id, words(board.block.name)), .text(line.unit.id.text), .text(line.unit.name), .code(one.description, label(one)),
+            .number(standing?.place.map(String.init)), .flag(standing?.tied ?? false), .number(standing?.published?.text(decimals: decimals)),
+            .code(standing?.reason?.rawValue, standing?.reason.map { words($0.text) } ?? ""),
+          ]
+        }
+      }
+    }
+    return DataTable(name: words(Chart.course.name), columns: columns, rows: rows, period: period.last)
+  }
+}

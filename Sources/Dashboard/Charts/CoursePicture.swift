@@ -1,0 +1,105 @@
+import Campaign
+
+/// Lines of places over periods: the smallest place on top, names at both ends of those that stand out.
+struct CoursePicture {
+  let id: String
+  let name: String
+  let text: String
+  let course: Course
+  let label: (Period) -> String
+  let moved: (_ from: Int, _ to: Int) -> String
+
+  private static let (left, right, top, bottom, width) = (46, 250, 14, 30, 1060)
+  /// Names stand at least so far apart.
+  private static let lineHeight = 16
+
+  private var placesMost: Int { max(2, course.lines.flatMap(\.places).compactMap(\.self).max() ?? 2) }
+  /// Everybody has a name where there is room for all.
+  private var namesAll: Bool { placesMost <= 34 }
+  private var height: Int { min(1_000, max(240, (placesMost - 1) * (namesAll ? 20 : 9))) + Self.top + Self.bottom }
+
+  private func x(_ index: Int) -> Int {
+    Self.left + index * (Self.width - Self.left - Self.right) / max(1, course.periods.count - 1)
+  }
+  private func y(_ place: Int) -> Int { Self.top + (place - 1) * (height - Self.top - Self.bottom) / max(1, placesMost - 1) }
+
+  var html: HTML {
+    var html: HTML = """
+      <svg class="course\(namesAll ? "" : " many")" width="\(Self.width)" height="\(height)" viewBox="0 0 \(Self.width) \(height)" role="img" aria-labelledby="\(id)-t \(id)-d">\
+      <title id="\(id)-t">\(name)</title><desc id="\(id)-d">\(text)</desc>
+      """
+    for (index, period) in course.periods.enumerated() {
+      html += "<path class=\"grid\" d=\"M\(x(index)) \(Self.top)V\(height - Self.bottom)\"/><text x=\"\(x(index))\" y=\"\(height - 8)\" text-anchor=\"middle\">\(label(period))</text>"
+    }
+    for place in ticks { html += "<text x=\"\(Self.left - 12)\" y=\"\(y(place) + 4)\" text-anchor=\"end\">\(place)</text>" }
+    // Those that stand out are drawn last, over the others.
+    for line in course.lines where line.role == .plain { html += path(line) }
+    for line in course.lines where line.role != .plain { html += path(line) }
+    html += names
+    html += "</svg>"
+    return html
+  }
+
+  private var ticks: [Int] {
+    let step = placesMost <= 12 ? 1 : placesMost <= 40 ? 5 : 10
+    return [1] + stride(from: step == 1 ? 2 : step, through: placesMost, by: step)
+  }
+
+  private func path(_ line: Course.Line) -> HTML {
+    var (path, pen) = ("", false)
+    var single: [Int] = []
+    for (index, place) in line.places.enumerated() {
+      if let place {
+        path += (pen ? "L" : "M") + "\(x(index)) \(y(place))"
+        let isAlone = !pen && (index + 1 == line.places.count || line.places[index + 1] == nil)
+        if isAlone { single.append(index) }
+      }
+      pen = place != nil
+    }
+    guard !path.isEmpty else { return "" }
+    let known = line.places.compactMap(\.self)
+    var html: HTML = "<path class=\"\(line.role.rawValue)\" d=\"\(path)\"><title>\(line.unit.name): \(moved(known.first ?? 0, known.last ?? 0))</title></path>"
+    for index in single { html += "<circle class=\"\(line.role.rawValue)\" cx=\"\(x(index))\" cy=\"\(y(line.places[index] ?? 1))\" r=\"2.5\"/>" }
+    if let place = line.places.last ?? nil { html += Self.mark(line.role, x(line.places.count - 1), y(place)) }
+    return html
+  }
+
+  /// The end of a line has a shape of its own: upwards, downwards, round.
+  static func mark(_ role: Course.Role, _ x: Int, _ y: Int) -> HTML {
+    switch role {
+    case .riser: "<path class=\"riser end\" d=\"M\(x - 5) \(y + 4)h10l-5 -9z\"/>"
+    case .faller: "<path class=\"faller end\" d=\"M\(x - 5) \(y - 4)h10l-5 9z\"/>"
+    case .chosen: "<path class=\"chosen end\" d=\"M\(x - 5) \(y)l5 -5 5 5 -5 5z\"/>"
+    case .leader: "<circle class=\"leader end\" cx=\"\(x)\" cy=\"\(y)\" r=\"4.5\"/>"
+    case .plain: "<circle class=\"plain end\" cx=\"\(x)\" cy=\"\(y)\" r=\"2.5\"/>"
+    }
+  }
+
+  private func arrow(_ line: Course.Line) -> String {
+    guard let gained = line.gained, gained != 0 else { return "" }
+    return gained > 0 ? " ▲\(gained)" : " ▼\(-gained)"
+  }
+
+  /// Names at the right end, moved apart where they would cover one another.
+  private var names: HTML {
+    let last = course.periods.count - 1
+    let named = course.lines.filter { ($0.places.last ?? nil) != nil && (namesAll || $0.role != .plain) }
+      .sorted { ($0.places[last] ?? 0, $0.unit.id.text) < ($1.places[last] ?? 0, $1.unit.id.text) }
+    var ys: [Int] = []
+    for line in named { ys.append(max(y(line.places[last] ?? 1), (ys.last ?? -Self.lineHeight) + Self.lineHeight)) }
+    // Back from the lower edge, where the last ones were pushed beyond it.
+    var limit = height - Self.bottom + 6
+    for index in ys.indices.reversed() {
+      ys[index] = min(ys[index], limit)
+      limit = ys[index] - Self.lineHeight
+    }
+    var html = HTML()
+    for (line, y) in zip(named, ys) {
+      let place = line.places[last] ?? 1
+      let name = line.unit.name.count > 32 ? String(line.unit.name.prefix(31)) + "…" : line.unit.name
+      if abs(y - self.y(place)) > 2 { html += "<path class=\"lead\" d=\"M\(x(last) + 7) \(self.y(place))L\(x(last) + 15) \(y)\"/>" }
+      html += "<text class=\"\(line.role.rawValue)\" x=\"\(x(last) + 18)\" y=\"\(y + 4)\">\(place) \(name)\(line.role == .plain ? "" : arrow(line))</text>"
+    }
+    return html
+  }
+}

@@ -1,0 +1,84 @@
+import Campaign
+import Ranking
+
+/// The heat map as a picture: one path a shade and one line of letters a unit, so that a hundred units stay light.
+struct HeatPicture {
+  let id: String
+  let name: String
+  let grid: HeatGrid
+  /// What it shows, in words.
+  let text: String
+  let place: (Standing) -> String
+
+  private static let (cell, names, head, gap) = (22, 268, 62, 5)
+
+  /// Hatching for what is missing and dots for what does not concern: readable without colour. Once a page.
+  static let patterns: HTML = """
+    <svg class="vh" width="1" height="1" aria-hidden="true"><defs><pattern id="gach" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hb" width="6" height="6"/>\
+    <path class="hl" d="M0 0V6"/></pattern><pattern id="cham" width="6" height="6" patternUnits="userSpaceOnUse"><circle class="hd" cx="3" cy="3" r=".8"/></pattern></defs></svg>
+    """
+
+  var html: HTML {
+    let xs = positions
+    let width = (xs.last ?? Self.names) + Self.cell + 2
+    let height = Self.head + grid.rows.count * Self.cell + 2
+    var html: HTML = """
+      <svg class="heat" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)" role="img" aria-labelledby="\(id)-t \(id)-d">\
+      <title id="\(id)-t">\(name)</title><desc id="\(id)-d">\(text)</desc>
+      """
+    for (column, criterion) in grid.criteria.enumerated() {
+      let x = xs[column] + Self.cell / 2 + 4
+      html += "<text class=\"col\" transform=\"translate(\(x) \(Self.head - 6)) rotate(-90)\">\(criterion.code)</text>"
+    }
+    var fills: [Heat: String] = [:]
+    for (index, row) in grid.rows.enumerated() {
+      let y = Self.head + index * Self.cell
+      for (column, result) in row.results.enumerated() {
+        fills[Heat(result), default: ""] += "M\(xs[column]) \(y)h21v21h-21z"
+      }
+    }
+    for (heat, path) in fills.sorted(by: { $0.key.style < $1.key.style }) { html += "<path\(heat.fill) d=\"\(path)\"/>" }
+    for (index, row) in grid.rows.enumerated() { html += line(row, Self.head + index * Self.cell + 15, xs) }
+    html += "</svg>"
+    return html
+  }
+
+  /// Where columns begin; fields stand a little apart.
+  private var positions: [Int] {
+    var (x, field) = (Self.names, grid.criteria.first?.field)
+    return grid.criteria.map { criterion in
+      if criterion.field != field { x += Self.gap }
+      field = criterion.field
+      defer { x += Self.cell }
+      return x
+    }
+  }
+
+  private func line(_ row: HeatGrid.Row, _ y: Int, _ xs: [Int]) -> HTML {
+    let name = row.row.unit.name
+    let short = name.count > 33 ? String(name.prefix(32)) + "…" : name
+    var html: HTML = "<text class=\"num\" x=\"26\" y=\"\(y)\">\(place(row.row.standing))</text><text x=\"36\" y=\"\(y)\" class=\"unit\">\(short)</text>"
+    // Light cells have dark letters: two lines of letters, each with a place for every one.
+    for isDark in [false, true] {
+      var (letters, places) = ("", "")
+      for (column, result) in row.results.enumerated() {
+        let heat = Heat(result)
+        guard heat != .notConcerned, heat.isDark == isDark else { continue }
+        letters += heat.letter
+        places += (places.isEmpty ? "" : " ") + String(xs[column] + 11)
+      }
+      if !letters.isEmpty { html += "<text class=\"\(isDark ? "on" : "off")\" x=\"\(places)\" y=\"\(y)\">\(letters)</text>" }
+    }
+    return html
+  }
+}
+
+extension Heat {
+  /// Its letter is white.
+  var isDark: Bool {
+    switch self {
+    case .tenths(0), .tenths(1), .tenths(9), .tenths(10): true
+    default: false
+    }
+  }
+}
