@@ -1,5 +1,6 @@
 import Campaign
 @testable import Dashboard
+import Journal
 import Ranking
 import Service
 import Sheets
@@ -68,6 +69,16 @@ import Testing
   func aCellShowsWholeTenths(millionths: Int64, tenths: Int) {
     #expect(Heat(Points(millionths: millionths), of: Points(millionths: 100_000_000)) == .tenths(tenths))
     #expect(Heat(Points(millionths: millionths), of: .zero) == .unweighted)
+  }
+
+  // Decision 20: another unit's points by criterion are not for a unit.
+  @Test func aUnitSeesItsOwnLineOfTheHeatMap() async throws {
+    let stage = try await Stage()
+    var view = try await stage.view("/ban-do-nhiet/tat-ca/2023-02")
+    view.principal = Principal(account: .system, role: .unit, unit: "kon-ray")
+    #expect(Set(try view.table().rows.map { $0[3].csv }) == ["kon-ray"])
+    let page = String(decoding: try view.rendered().bytes, as: UTF8.self)
+    #expect(page.contains("Huyện Kon Rẫy") && !page.contains("Huyện Đắk Tô") && page.contains("không công khai"))
   }
 
   // 2023-01: 1, 1, 3; 2023-02: 92.5, 85, 74.5.

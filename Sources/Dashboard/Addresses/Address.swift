@@ -11,6 +11,8 @@ package struct Address: Sendable, Hashable {
     /// `nil`: all blocks.
     case board(block: String?, period: String?)
     case chart(Chart, block: String?, period: String?)
+    /// The stream of changes of an open board.
+    case live(block: String?, period: String)
     case unit(String, period: String?)
     case objectives(year: String?)
     case filing(period: String?)
@@ -41,6 +43,9 @@ package struct Address: Sendable, Hashable {
 
   static let allBlocks = "tat-ca"
 
+  /// A stream of changes, which nobody looks at as a page.
+  var isStream: Bool { if case .live = subject { true } else { false } }
+
   /// The parts of the path; the last one has no ending.
   private var segments: [String] {
     switch subject {
@@ -48,6 +53,7 @@ package struct Address: Sendable, Hashable {
     case .summary(let period?): ["tom-tat", period]
     case .board(let block, let period): ["bang-xep-hang", block ?? Self.allBlocks] + (period.map { [$0] } ?? [])
     case .chart(let chart, let block, let period): [chart.rawValue, block ?? Self.allBlocks] + (period.map { [$0] } ?? [])
+    case .live(let block, let period): ["song", block ?? Self.allBlocks, period]
     case .unit(let unit, let period): ["don-vi", unit] + (period.map { [$0] } ?? [])
     case .objectives(let year): ["muc-tieu"] + (year.map { [$0] } ?? [])
     case .filing(let period): ["nop-bao-cao"] + (period.map { [$0] } ?? [])
@@ -110,6 +116,7 @@ extension Address.Subject {
     case ("ban-do-nhiet", 1...3), ("dien-bien", 1...3), ("phan-bo", 1...3):
       guard let chart = Chart(rawValue: parts[0]) else { return nil }
       self = .chart(chart, block: second == Address.allBlocks ? nil : second, period: third)
+    case ("song", 3): self = .live(block: second == Address.allBlocks ? nil : second, period: parts[2])
     case ("don-vi", 2...3): self = .unit(parts[1], period: third)
     case ("muc-tieu", 1...2): self = .objectives(year: second)
     case ("nop-bao-cao", 1...2): self = .filing(period: second)

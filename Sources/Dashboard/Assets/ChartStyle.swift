@@ -19,6 +19,7 @@ enum ChartStyle {
     .hp{fill:#fff;stroke-dasharray:3 2}
     .hm{stroke:#8a3206;stroke-width:1}
     .hb{fill:#fff}.hl{stroke:#d08a5c;stroke-width:2.5}.hd{fill:var(--soft)}
+    .links{list-style:none;margin:.6rem 0 0;padding:.6rem 0 0;border-top:1px solid var(--line);display:flex;flex-wrap:wrap;gap:.3rem 1rem;font-size:.875rem}
     .codes{columns:20rem;font-size:.875rem;margin:.25rem 0 .75rem}
     .codes div{display:flex;gap:.6rem;break-inside:avoid;padding:.15rem 0}
     .codes dt{color:var(--soft);flex:0 0 3.8rem}
@@ -45,6 +46,9 @@ enum ChartStyle {
     .chart .course text.leader,.chart .course text.riser,.chart .course text.faller,.chart .course text.chosen{font-weight:650;fill:var(--ink)}
     .chart .course text.riser{fill:var(--good)}
     .chart .course text.faller{fill:var(--bad)}
+    .scroll.end{direction:rtl}
+    .scroll.end>*{direction:ltr}
+    svg.spread{display:block;width:100%;max-width:960px;min-width:600px;height:auto}
     .spread .bar{fill:var(--link)}
     .spread .base{stroke:var(--soft)}
     .spread .edge{stroke:var(--soft);stroke-dasharray:2 4;fill:none}
@@ -52,12 +56,41 @@ enum ChartStyle {
     .chart .spread .count{text-anchor:middle;fill:var(--ink);font-weight:650;font-size:13px}
     .chart .spread .med{fill:var(--brand);font-weight:650}
     .chart .numbers{margin-bottom:.75rem}
+    .live{display:flex;align-items:center;gap:.5rem;min-height:1.5rem;margin:-.5rem 0 1rem;font-size:.875rem;color:var(--soft)}
+    .live[data-state]::before{content:"";width:.6rem;height:.6rem;border-radius:50%;background:var(--good);flex:none}
+    .live[data-state=lost]{color:var(--warn);font-weight:650}
+    .live[data-state=lost]::before{background:none;box-shadow:inset 0 0 0 2px var(--warn);border-radius:2px}
+    .live[data-state=over]::before{background:var(--soft)}
+    @keyframes fresh{from{background:var(--warnbg)}}
+    .fresh{animation:fresh 4s ease-out}
+    @media(prefers-reduced-motion:reduce){.fresh{animation:none}}
+    .hall main{max-width:none;padding:1.2vh 2.5vw}
+    .hall .campaign{max-width:none;padding:.4rem 2.5vw;font-size:clamp(.8rem,1.8vh,1.4rem)}
+    .hall footer{max-width:none;padding:.5rem 2.5vw}
+    .hall h1{font-size:clamp(1.5rem,4.4vh,4rem)}
+    .hall h2{font-size:clamp(1.1rem,2.8vh,2.4rem)}
+    .hall .badge{font-size:clamp(.9rem,2.2vh,2rem)}
+    .hall .legend,.hall .pages{font-size:clamp(.9rem,2.2vh,2rem);margin-top:1vh}
+    .hall .live{font-size:clamp(.9rem,2.2vh,2rem);margin:0 0 1vh}
+    .hall .board{border:0;background:none;padding:0}
+    .hall-list{list-style:none;margin:0;padding:0;display:grid;gap:.5vh 3vw;font-size:clamp(1rem,3vh,3.2rem);line-height:1.2}
+    .hall-list li{display:grid;grid-template-columns:2.6em minmax(0,1fr) auto 3em;gap:.6em;align-items:center;background:var(--paper);border-radius:.3em;padding:.35em .5em;min-width:0}
+    .hall-list b{text-align:center;border-radius:.25em;font-weight:700}
+    .hall-list .p1 b{background:var(--brand);color:var(--paper)}
+    .hall-list .p2 b{background:var(--ink);color:var(--paper)}
+    .hall-list .p3 b{box-shadow:inset 0 0 0 .08em var(--ink)}
+    .hall-list em{font-style:normal;font-weight:700}
+    .hall-list i{font-style:normal;text-align:right;font-size:.75em}
+    .hall-list small{display:block;font-size:.55em;color:var(--soft)}
+    .hall-list .without{color:var(--soft)}
+    .hall-foot{display:flex;gap:1.5rem;align-items:center;margin:1vh 0 0}
+    @media(min-width:60rem){.hall-list.two{grid-template-columns:1fr 1fr;grid-template-rows:repeat(10,auto);grid-auto-flow:column}}
 
     """
 
   static let print = """
     @media print{
-    .views{display:none}
+    .views,.live,.hall-foot,.links{display:none}
     .chart svg{max-width:100%;height:auto}
     .chart{break-inside:avoid}
     .key-list svg{flex:none}

@@ -1,6 +1,6 @@
 /// The script of every page. Pages work without it; it makes them quicker to use.
 enum Script {
-  static let text = filter + keys + drop
+  static let text = filter + keys + drop + LiveScript.text
 
   /// Typing in the search field hides the rows of a board that do not match, marks or no marks.
   private static let filter = #"""
@@ -8,12 +8,13 @@ enum Script {
     const plain = text => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d");
     const field = document.getElementById("tim");
     const rows = () => document.querySelectorAll("table.rank tbody tr[id]");
+    const hide = () => {
+      const wanted = plain(field ? field.value.trim() : "");
+      for (const row of rows()) row.hidden = !plain(row.querySelector(".unit").textContent).includes(wanted);
+    };
     if (field && rows().length) {
       field.form.action = location.pathname;
-      field.addEventListener("input", () => {
-        const wanted = plain(field.value.trim());
-        for (const row of rows()) row.hidden = !plain(row.querySelector(".unit").textContent).includes(wanted);
-      });
+      field.addEventListener("input", hide);
     }
 
     """#

@@ -10,11 +10,12 @@ extension PageView {
   func boardPage(block: String?, period text: String?) throws(PageProblem) -> HTML {
     let period = try period(text)
     let boards = try boards(block, period)
+    if isHall { return hallPage(block: block, period: period, boards) }
     let name = boards.count == 1 ? words(boards[0].block.name) : words("Tất cả các khối", "All blocks")
     var content: HTML = """
       <div class="title"><h1>\(words("Bảng xếp hạng", "Ranking"))<span class="vh">: \(name), \(label(period.named))</span></h1>\
       \(stepper(period) { .board(block: block, period: $0) })</div>\(tabs(block, period) { .board(block: $0, period: period.named.description) })\
-      \(views(nil, block, period))
+      \(views(nil, block, period))\(liveState(block, period))
       """
     content += found(query("tim"))
     for board in boards { content += section(board, period, alone: boards.count == 1) }
@@ -55,7 +56,7 @@ extension PageView {
     let page = max(1, query("trang").flatMap { digits($0) } ?? 1)
     let start = min(shown.count, (page - 1) * Self.rowsMost)
     let end = min(shown.count, start + Self.rowsMost)
-    var html: HTML = "<section class=\"board\" aria-labelledby=\"\(id)\"><h2 id=\"\(id)\">\(words(board.block.name))</h2>"
+    var html: HTML = "<section class=\"board\" id=\"bang-\(board.block.id)\" aria-labelledby=\"\(id)\"><h2 id=\"\(id)\">\(words(board.block.name))</h2>"
     if search == nil { html += highlights(board, period) }
     html += table(board, Array(shown[start..<end]), period)
     html += pages(shown.count, start, end)

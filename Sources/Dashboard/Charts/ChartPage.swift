@@ -49,15 +49,15 @@ extension PageView {
 
   /// The board and its pictures, one beside the other.
   func views(_ current: Chart?, _ block: String?, _ period: ShownPeriod) -> HTML {
-    func view(_ subject: Address.Subject, _ name: String, _ isCurrent: Bool) -> HTML {
+    func view(_ subject: Address.Subject, _ name: String, _ isCurrent: Bool, hall: Bool = false) -> HTML {
       let mark: HTML = isCurrent ? " aria-current=\"true\"" : ""
-      return "<li><a href=\"\(Address(subject))\"\(mark)>\(name)</a></li>"
+      return "<li><a href=\"\(Address(subject, query: hall ? [("hoi-truong", "")] : []))\"\(mark)>\(name)</a></li>"
     }
     let named = period.named.description
     let charts = Chart.allCases.html { view(.chart($0, block: block, period: named), words($0.name), $0 == current) }
     return """
       <nav class="views" aria-label="\(words("Cách xem", "Views"))"><ul>\(view(.board(block: block, period: named), words("Bảng", "Table"), current == nil))\
-      \(charts)</ul></nav>
+      \(charts)\(current == nil ? view(.board(block: block, period: named), words("Hội trường", "Hall"), false, hall: true) : "")</ul></nav>
       """
   }
 

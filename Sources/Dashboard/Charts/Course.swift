@@ -63,7 +63,7 @@ extension PageView {
     let left = course.lines.count - drawn.lines.count
     let more: HTML = left > 0 ? "<p class=\"legend\">\(words("Hình vẽ \(drawn.lines.count) đơn vị đầu; bảng có đủ.", "The first \(drawn.lines.count) units are drawn; the table has all."))</p>" : ""
     return """
-      \(courseKey)<div class="scroll" tabindex="0" role="region" aria-label="\(name)">\(picture.html)</div>\(more)\
+      \(courseKey)<div class="scroll end" tabindex="0" role="region" aria-label="\(name)">\(picture.html)</div>\(more)\
       \(pages(of: board.rows.count))\(courseTwin(course, period, name))
       """
   }

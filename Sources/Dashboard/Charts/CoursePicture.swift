@@ -9,7 +9,7 @@ struct CoursePicture {
   let label: (Period) -> String
   let moved: (_ from: Int, _ to: Int) -> String
 
-  private static let (left, right, top, bottom, width) = (46, 250, 14, 30, 1060)
+  private static let (left, right, top, bottom, width) = (46, 236, 14, 30, 1060)
   /// Names stand at least so far apart.
   private static let lineHeight = 16
 

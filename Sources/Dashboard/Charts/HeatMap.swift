@@ -109,8 +109,13 @@ extension PageView {
       rows: full.map { row in HeatGrid.Row(row: row.row, results: kept.map { row.results[$0] }) })
   }
 
+  /// A unit's points by criterion are for those who may read the unit (decision 20).
+  private func readable(_ board: BlockBoard) -> [BoardRow] { board.rows.filter { principal.may(.readUnit($0.unit.id)) } }
+
   func heatSection(_ board: BlockBoard, _ period: ShownPeriod) -> HTML {
-    let grid = heatGrid(turned(board.rows), period)
+    let readable = readable(board)
+    let grid = heatGrid(turned(readable), period)
+    if readable.isEmpty, !board.rows.isEmpty { return "<p class=\"empty\">\(words("Điểm từng tiêu chí của đơn vị khác không công khai.", "Other units' points by criterion are not public."))</p>" }
     guard !grid.criteria.isEmpty else { return noPlaces }
     let name = words("Bản đồ nhiệt: \(words(board.block.name)), \(label(period.named))", "Heat map: \(words(board.block.name)), \(label(period.named))")
     let weakest = weakest(grid)
@@ -122,7 +127,7 @@ extension PageView {
       place: { place($0) ?? "–" })
     return """
       \(weakList(weakest))<div class="scroll" tabindex="0" role="region" aria-label="\(name)">\(picture.html)</div>\(heatKey)\
-      \(pages(of: board.rows.count))\(heatTwin(grid, period, name))
+      \(pages(of: readable.count))\(heatTwin(grid, period, name))
       """
   }
 
@@ -190,7 +195,7 @@ extension PageView {
     var rows: [[DataCell]] = []
     for board in boards {
       // Page by page where it is asked for: a nation's table has millions of cells.
-      let shown = query("trang") == nil ? board.rows : turned(board.rows)
+      let shown = query("trang") == nil ? readable(board) : turned(readable(board))
       guard shown.count <= DataTable.cellsMost / 100 else { throw .tableTooLarge }
       let grid = heatGrid(shown, period)
       for row in grid.rows {

@@ -10,7 +10,7 @@ struct HeatPicture {
   let text: String
   let place: (Standing) -> String
 
-  private static let (cell, names, head, gap) = (22, 268, 62, 5)
+  private static let (cell, head, gap) = (22, 62, 5)
 
   /// Hatching for what is missing and dots for what does not concern: readable without colour. Once a page.
   static let patterns: HTML = """
@@ -20,7 +20,7 @@ struct HeatPicture {
 
   var html: HTML {
     let xs = positions
-    let width = (xs.last ?? Self.names) + Self.cell + 2
+    let width = (xs.last ?? names) + Self.cell + 2
     let height = Self.head + grid.rows.count * Self.cell + 2
     var html: HTML = """
       <svg class="heat" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)" role="img" aria-labelledby="\(id)-t \(id)-d">\
@@ -43,9 +43,12 @@ struct HeatPicture {
     return html
   }
 
+  /// As wide as the longest name.
+  private var names: Int { min(268, 44 + 7 * (grid.rows.map(\.row.unit.name.count).max() ?? 0)) }
+
   /// Where columns begin; fields stand a little apart.
   private var positions: [Int] {
-    var (x, field) = (Self.names, grid.criteria.first?.field)
+    var (x, field) = (names, grid.criteria.first?.field)
     return grid.criteria.map { criterion in
       if criterion.field != field { x += Self.gap }
       field = criterion.field

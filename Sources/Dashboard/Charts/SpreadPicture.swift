@@ -13,7 +13,7 @@ struct SpreadPicture {
   let label: (Points) -> String
   let units: (Int) -> String
 
-  private static let (left, right, top, bottom, width, height) = (24, 24, 76, 30, 1_000, 290)
+  private static let (left, right, top, bottom, width, height) = (24, 24, 76, 30, 720, 270)
 
   private var room: Int { Self.width - Self.left - Self.right }
   private func x(_ index: Int) -> Int { Self.left + index * room / axis.count }

@@ -16,6 +16,8 @@ struct PageHead {
   /// A form of the page that holds what somebody is typing: another language is asked for by sending it.
   var languageForm: String?
   var languageStep = FilledForm.Step.edit
+  /// A page for a hall: no navigation.
+  var isHall = false
 
   /// What every page with a table has.
   static let data: [Address.Format] = [.xlsx, .csv, .json]
@@ -28,7 +30,7 @@ extension PageView {
     var page = HTML()
     page.reserve(content.bytes.count + 8_000)
     page += opening(head, name: words(rulebook.name))
-    page += navigation(head, name: words(rulebook.name))
+    page += head.isHall ? hallBar(words(rulebook.name)) : navigation(head, name: words(rulebook.name))
     page += "<main id=\"noi-dung\" tabindex=\"-1\">"
     page += content
     page += "</main>"
@@ -43,7 +45,7 @@ extension PageView {
     <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">\
     <meta name="description" content="\(name)"><link rel="icon" href="\(Asset.icon.path)" type="image/svg+xml">\
     <link rel="stylesheet" href="\(Asset.style.path)"><link rel="stylesheet" media="print" href="\(PrintLine(self, head.period).path)"><script defer src="\(Asset.script.path)"></script></head>\
-    <body\(head.isSheet ? " class=\"sheet\"" : "" as HTML)><a class="skip" href="#noi-dung">\(words("Đến nội dung", "Skip to content"))</a>
+    <body\(head.isSheet ? " class=\"sheet\"" : head.isHall ? " class=\"hall\"" : "" as HTML)><a class="skip" href="#noi-dung">\(words("Đến nội dung", "Skip to content"))</a>
     """
   }
 
@@ -86,6 +88,11 @@ extension PageView {
       \(language)\
       </div><div class="campaign"><p>\(name)</p>\(who)</div></header>
       """
+  }
+
+  private func hallBar(_ name: String) -> HTML {
+    let demo: HTML = snapshot.state.genesis?.isDemonstration ?? false ? "<p class=\"demo\" role=\"note\">\(demonstration)</p>" : ""
+    return "<header class=\"top\">\(demo)<p class=\"campaign\">\(name)</p></header>"
   }
 
   // MARK: provenance

@@ -20,6 +20,7 @@ struct PageResponder: HTTPResponder {
   let logger: Logger
   let sessions = Sessions()
   let wrongTokens: WrongTokens
+  let live: LiveBoards
   private let cache = PageCache()
   /// Where nobody signs in one key serves all forms.
   private let openKey = randomHex(bytes: 32)
@@ -30,6 +31,7 @@ struct PageResponder: HTTPResponder {
     self.access = access
     self.logger = logger
     wrongTokens = WrongTokens(limits)
+    live = LiveBoards(service: service, limits: limits.live)
   }
 
   var cookies: Cookies { Cookies(isSecure: limits.isSecure) }
@@ -67,7 +69,7 @@ struct PageResponder: HTTPResponder {
       guard let address = Address(path: path, query: query) else { throw isPost ? .method : .noPage }
       var response = isPost ? try await post(address, asked, request) : try await get(address, asked)
       // A language that was asked for by name is kept for the next pages.
-      if query.contains(where: { $0.name == "lang" }) {
+      if !address.isStream, query.contains(where: { $0.name == "lang" }) {
         response.headers[values: .setCookie].append(cookies.language(asked.words.language.rawValue))
       }
       return response
@@ -87,6 +89,7 @@ struct PageResponder: HTTPResponder {
     case .account: return try await accountPage(visitor, asked)
     case .form(let unit, let period): return try await formPage(address, unit: unit, period: period, visitor, asked)
     case .receipt(let position): return try await receiptPage(address, position, visitor, asked)
+    case .live(let block, let period): return try await liveResponse(.init(block: block, period: period), visitor, asked)
     default: return try await page(address, visitor, asked)
     }
   }

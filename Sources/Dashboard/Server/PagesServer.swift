@@ -53,6 +53,7 @@ package struct PageLimits: Sendable {
   package var wrongTokenDelay = Duration.seconds(2)
   /// So many answers at most are kept back at once.
   package var wrongTokensWaitingMost = 64
+  package var live = LiveLimits()
   /// A name that the pages answer to beside those of loopback.
   package var host = "localhost"
   /// Where a proxy with TLS serves them; it is then the only name that they answer to.

@@ -21,7 +21,7 @@ extension PageView {
     case .objectives(let year): try objectivesPage(year)
     case .filing(let period): try filingPage(period)
     case .search: searchPage()
-    case .form, .receipt, .signIn, .account, .signOut: throw .noPage
+    case .live, .form, .receipt, .signIn, .account, .signOut: throw .noPage
     }
   }
 
@@ -32,7 +32,7 @@ extension PageView {
     case .unit(let unit, let period): try unitJSON(unit, period: period)
     case .objectives(let year): try objectivesJSON(year)
     case .filing(let period): try filingJSON(period)
-    case .summary, .search, .form, .receipt, .signIn, .account, .signOut: throw .noPage
+    case .summary, .search, .live, .form, .receipt, .signIn, .account, .signOut: throw .noPage
     }
   }
 
@@ -43,7 +43,7 @@ extension PageView {
     case .unit(let unit, let period): try unitTable(unit, period: period)
     case .objectives(let year): try objectivesTable(year)
     case .filing(let period): try filingTable(period)
-    case .summary, .search, .form, .receipt, .signIn, .account, .signOut: throw .noPage
+    case .summary, .search, .live, .form, .receipt, .signIn, .account, .signOut: throw .noPage
     }
   }
 }

@@ -53,6 +53,12 @@ final class Sessions: Sendable {
 
   private static func oldest(_ sessions: [[UInt8]: Session]) -> [UInt8]? { sessions.min { $0.value.seen < $1.value.seen }?.key }
 
+  /// Whether a session goes on, without using it.
+  func isOpen(_ secret: String, at time: Instant) -> Bool {
+    let key = Self.key(secret)
+    return held.withLock { $0[key].map { isAlive($0, at: time) } ?? false }
+  }
+
   /// The session that a browser names, which has been used now; `nil` for none and for one that has ended.
   func session(_ secret: String, at time: Instant) -> Session? {
     guard secret.utf8.count == 64 else { return nil }

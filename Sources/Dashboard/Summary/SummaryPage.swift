@@ -47,8 +47,15 @@ extension PageView {
       <section class="card"><h2><a href="\(link)">\(words(board.block.name))</a> <small class="count">\(board.ranked.count)/\(board.rows.count)</small></h2>\
       <ol class="leaders">\(leaders)</ol><dl class="moves"><div><dt>\(words("Tăng nhiều nhất", "Rose most"))</dt><dd>\(movers(true))</dd></div>\
       <div><dt>\(words("Giảm nhiều nhất", "Fell most"))</dt><dd>\(movers(false))</dd></div>\(last)\
-      <div><dt>\(words("Chưa xếp hạng", "Without place"))</dt><dd>\(unranked)</dd></div></dl></section>
+      <div><dt>\(words("Chưa xếp hạng", "Without place"))</dt><dd>\(unranked)</dd></div></dl>\(pictures(board.block, period))</section>
       """
+  }
+
+  private func pictures(_ block: Block, _ period: ShownPeriod) -> HTML {
+    let links = Chart.allCases.html { chart in
+      "<li><a href=\"\(Address(.chart(chart, block: block.id, period: period.named.description)))\">\(words(chart.name))</a></li>"
+    }
+    return "<ul class=\"links\">\(links)</ul>"
   }
 
   // MARK: objectives
@@ -65,7 +72,7 @@ extension PageView {
     let rows = Array(risky.prefix(most)).html { one -> HTML in
       """
       <li>\(outcome(one.verdict, named: false)) <span><a href="\(link)#\(one.rule.id)">\(words(one.subject))</a> \
-      <span class="why">\(words(one.demand))\(words(one.evidence).isEmpty ? "" : " · ")\(words(one.evidence))</span></span></li>
+      <span class="why">\(one.rule.id): \(words(one.demand))\(words(one.evidence).isEmpty ? "" : " · ")\(words(one.evidence))</span></span></li>
       """
     }
     let more: HTML = risky.count > most ? "<p class=\"legend\"><a href=\"\(link)\">\(words("và \(risky.count - most) mục tiêu khác", "and \(risky.count - most) more"))</a></p>" : ""

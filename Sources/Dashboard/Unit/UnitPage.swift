@@ -109,8 +109,11 @@ extension PageView {
         <td class="n">\(standing.flatMap(place) ?? "–")</td><td class="n">\(points)</td><td class="n">\(moved(standing?.movedSincePrevious))</td></tr>
         """
     }
+    let course = Address(
+      .chart(.course, block: shown.unit.block, period: shown.period.description), query: [("don-vi", shown.unit.id.text)])
     return """
       <section class="card"><h2>\(words("Hạng qua các kỳ", "Places over the periods"))</h2>\(places.html)\
+      <p class="legend"><a href="\(course)">\(words("Giữa các đơn vị của khối", "Among the units of the block"))</a></p>\
       <details class="twin"><summary>\(words("Bảng hạng và điểm", "Table of places and points"))</summary><table><thead><tr>\
       <th scope="col">\(words("Kỳ", "Period"))</th><th scope="col" class="n">\(words("Hạng", "Place"))</th>\
       <th scope="col" class="n">\(words("Điểm", "Points"))</th><th scope="col" class="n">\(words("So kỳ trước", "On last period"))</th>\
