@@ -72,8 +72,11 @@ package enum WireBenchmark {
     let (ports, gate) = AsyncStream.makeStream(of: Int.self)
     var logger = Logger(label: "bench")
     logger.logLevel = .error
+    // How long a request takes is what is measured; none is refused because the machine was busy with something else.
+    var limits = Limits()
+    limits.queueTime = .seconds(120)
     let server = WireServer(
-      configuration: .init(host: "127.0.0.1", port: 0), logger: logger, onBound: { gate.yield($0) }, welcome: welcome,
+      configuration: .init(host: "127.0.0.1", port: 0, limits: limits), logger: logger, onBound: { gate.yield($0) }, welcome: welcome,
       immediate: immediate, together: together, handler: handler)
     let running = Task { try await server.run() }
     var port = 0
