@@ -74,17 +74,18 @@ enum ChartStyle {
     .hall .live{font-size:clamp(.9rem,2.2vh,2rem);margin:0 0 1vh}
     .hall .board{border:0;background:none;padding:0}
     .hall-list{list-style:none;margin:0;padding:0;display:grid;gap:.5vh 3vw;font-size:clamp(1rem,3vh,3.2rem);line-height:1.2}
-    .hall-list li{display:grid;grid-template-columns:2.6em minmax(0,1fr) auto 3em;gap:.6em;align-items:center;background:var(--paper);border-radius:.3em;padding:.35em .5em;min-width:0}
+    .hall-list li{display:grid;grid-template-columns:2.6em minmax(0,1fr) auto auto;gap:.6em;align-items:center;background:var(--paper);border-radius:.3em;padding:.35em .5em;min-width:0}
     .hall-list b{text-align:center;border-radius:.25em;font-weight:700}
     .hall-list .p1 b{background:var(--brand);color:var(--paper)}
     .hall-list .p2 b{background:var(--ink);color:var(--paper)}
     .hall-list .p3 b{box-shadow:inset 0 0 0 .08em var(--ink)}
     .hall-list em{font-style:normal;font-weight:700}
     .hall-list i{font-style:normal;text-align:right;font-size:.75em}
+    .hall-list i:not(:empty){min-width:4em}
     .hall-list small{display:block;font-size:.55em;color:var(--soft)}
     .hall-list .without{color:var(--soft)}
     .hall-foot{display:flex;gap:1.5rem;align-items:center;margin:1vh 0 0}
-    @media(min-width:60rem){.hall-list.two{grid-template-columns:1fr 1fr;grid-template-rows:repeat(10,auto);grid-auto-flow:column}}
+    @media(min-width:60rem){.hall-list.two{font-size:clamp(1rem,min(3vh,1.7vw),3.2rem);grid-template-columns:1fr 1fr;grid-template-rows:repeat(10,auto);grid-auto-flow:column}}
 
     """
 
@@ -92,7 +93,7 @@ enum ChartStyle {
     @media print{
     .views,.live,.hall-foot,.links{display:none}
     .chart svg{max-width:100%;height:auto}
-    .chart{break-inside:avoid}
+    .chart .glance,.chart .numbers,.key-list{break-inside:avoid}
     .key-list svg{flex:none}
     }
 
