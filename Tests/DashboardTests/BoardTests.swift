@@ -39,6 +39,20 @@ import Testing
     }
   }
 
+  // Whoever sees only the board knows whose figures it lacks.
+  @Test func aBoardSaysWhoHasNotFiledAndThatNobodyIsUnranked() async throws {
+    let stage = try await Stage()
+    let closed = try await stage.text("/bang-xep-hang/huyen/2023-02")
+    #expect(closed.contains("<dt>Chưa nộp tháng 2/2023</dt><dd>không có"))
+    #expect(closed.contains("<dt>Chưa xếp hạng</dt><dd>không có <em>3/3</em>"))
+    stage.clock.set(Instant(vietnam: "2023-03-15T09:00")!)
+    try await stage.file("2023-03", ["sa-thay": 100])
+    let open = try await stage.text("/bang-xep-hang/huyen/2023-03")
+    #expect(open.contains("<dt>Chưa nộp tháng 3/2023</dt><dd><a href=\"/nop-bao-cao/2023-03#chua-huyen\">2 đơn vị</a>"))
+    #expect(open.contains("href=\"/don-vi/dak-to/2023-03\""))
+    #expect(try await stage.text("/bang-xep-hang/huyen/2023-03", .en).contains("Not filed, month 3/2023"))
+  }
+
   @Test func aNameIsTextAndNothingElse() async throws {
     for path in ["/bang-xep-hang", "/don-vi/xa-1", "/nop-bao-cao/2023-02", "/", "/tim?tim=script", "/don-vi/xa-1/2023-01"] {
       let page = try await Stage().text(path)

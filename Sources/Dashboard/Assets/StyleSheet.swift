@@ -125,15 +125,19 @@ enum StyleSheet {
     """
 
   private static let parts = """
-    .glance{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:.75rem 1.5rem;margin:0 0 1.1rem;padding-bottom:1.1rem;border-bottom:1px solid var(--line)}
+    .glance{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.75rem 1.5rem;margin:0 0 1.1rem;padding-bottom:1.1rem;border-bottom:1px solid var(--line)}
     .glance div{border-left:3px solid var(--line);padding-left:.75rem}
     .glance .lead{border-color:var(--brand)}
     .glance .rise{border-color:var(--good)}
     .glance .fall{border-color:var(--bad)}
     .glance .miss{border-color:var(--warn)}
+    .missed{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:baseline;margin:0 0 1rem}
+    .missed p{margin:0}
+    .missed ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;margin:0;padding:0;font-size:.875rem}
+    .missed small,.risks small{color:var(--soft);font-size:.8125rem}
     .glance dt{font-size:.8125rem;color:var(--soft)}
     .glance dd{margin:0;font-weight:650}
-    .glance dd a{color:inherit}
+    .glance dd a{color:inherit;display:inline-block;min-height:24px}
     .glance em{display:block;font-style:normal;font-weight:400;font-size:.875rem;color:var(--soft)}
     .legend,.found,.pages{color:var(--soft);font-size:.875rem}
     .pages{display:flex;gap:1.5rem;justify-content:center;padding:.75rem 0}
@@ -255,7 +259,9 @@ enum StyleSheet {
     .progress .meter{display:none}
     .series th,.series td{padding:.2rem .25rem;font-size:.75rem}
     .line text{font-size:28px}
-    .criteria th[scope=row]{min-width:10rem}
+    .criteria th[scope=row]{min-width:7.5rem}
+    .criteria .code{padding-left:0;font-size:.6875rem}
+    .criteria th,.criteria td{padding-inline:.15rem;font-size:.8125rem}
     .pick ul{right:auto;left:0}
     }
 

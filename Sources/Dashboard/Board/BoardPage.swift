@@ -18,6 +18,7 @@ extension PageView {
       \(views(nil, block, period))\(liveState(block, period))
       """
     content += found(query("tim"))
+    if query("tim") == nil { content += missedObjectives(period) }
     for board in boards { content += section(board, period, alone: boards.count == 1) }
     content += legend(period)
     let head = PageHead(
@@ -93,21 +94,47 @@ extension PageView {
       let title = up ? words("Tăng nhiều nhất", "Rose most") : words("Giảm nhiều nhất", "Fell most")
       items.append((up ? "rise" : "fall", title, "\(names(rows, period)) <em>\(movedWords(moved))\(way)</em>"))
     }
-    if !board.awaited.isEmpty {
-      let filed = "\(board.ranked.count)/\(board.rows.count)"
-      items.append((
-        "wait", words("Đã xếp hạng", "Ranked so far"),
-        "\(filed) <em>\(words("còn đơn vị chưa nộp: hạng sẽ thay đổi", "others have yet to file: places will change"))</em>"))
-    }
     let missing = board.unranked
-    if !missing.isEmpty {
-      let reasons = Set(missing.compactMap(\.standing.reason)).map { words($0.text) }.sorted().joined(separator: "; ")
-      items.append((
-        "miss", words("Chưa xếp hạng", "Without place"),
-        "<a href=\"#chua-xep-\(board.block.id)\">\(words("\(missing.count) đơn vị", missing.count == 1 ? "1 unit" : "\(missing.count) units"))</a> <em>\(reasons)</em>"))
-    }
+    let reasons = Set(missing.compactMap(\.standing.reason)).map { words($0.text) }.sorted().joined(separator: "; ")
+    items.append((
+      missing.isEmpty ? "none" : "miss", words("Chưa xếp hạng", "Without place"),
+      missing.isEmpty
+        ? "\(words("không có", "none")) <em>\(board.ranked.count)/\(board.rows.count)</em>"
+        : "<a href=\"#chua-xep-\(board.block.id)\">\(units(missing.count))</a> <em>\(reasons)</em>"))
+    items.append(unfiled(board, period))
     return "<dl class=\"glance\">\(items.html { "<div class=\"\($0)\"><dt>\($1)</dt><dd>\($2)</dd></div>" })</dl>"
   }
+
+  private func units(_ count: Int) -> String { words("\(count) đơn vị", count == 1 ? "1 unit" : "\(count) units") }
+
+  /// Who has not filed the period, and what that means for its places.
+  private func unfiled(_ board: BlockBoard, _ period: ShownPeriod) -> (String, String, HTML) {
+    let title = words("Chưa nộp \(label(period.last).lowercased())", "Not filed, \(label(period.last).lowercased())")
+    let open = board.rows.filter { snapshot.state.inForce($0.unit.id, period.last) == nil }
+    if open.isEmpty { return ("none", title, "\(words("không có", "none")) <em>\(words("đã nộp", "filed")) \(board.rows.count)/\(board.rows.count)</em>") }
+    let list = "\(Address(.filing(period: period.last.description)).text)#chua-\(board.block.id)"
+    let change = board.awaited.isEmpty ? "" : words("; còn đơn vị chưa nộp: hạng sẽ thay đổi", "; others have yet to file: places will change")
+    return (
+      "wait", title,
+      "<a href=\"\(list)\">\(units(open.count))</a> <em>\(names(open, period))\(change)</em>")
+  }
+
+  /// The objectives of the year that are not met, by name: a board is often all that is looked at.
+  private func missedObjectives(_ period: ShownPeriod) -> HTML {
+    let year = period.last.year
+    let missed = snapshot.objectives(of: year).objectives.outcomes(in: year).filter { $0.verdict.outcome == .notMet }
+    guard !missed.isEmpty else { return "" }
+    let link = Address(.objectives(year: String(year)))
+    let items = Array(missed.prefix(Self.missedMost)).html { one in
+      "<li><a href=\"\(link)#\(one.rule.id)\">\(words(one.subject))</a> <small>\(one.rule.id)</small></li>"
+    }
+    let rest = missed.count - Self.missedMost
+    let more: HTML = rest > 0 ? "<li><a href=\"\(link)#\(Outcome.notMet.style)\">\(words("và \(rest) mục tiêu khác", "and \(rest) more"))</a></li>" : ""
+    let count: HTML = "<b>\(words("mục tiêu năm \(year)", "objectives of \(year)")): \(missed.count)</b>"
+    return "<div class=\"missed\"><p>\(outcome(Verdict(.notMet))) \(count)</p><ul>\(items)\(more)</ul></div>"
+  }
+
+  private static let missedMost = 3
 
   /// At most two names, and how many more.
   func names(_ rows: [BoardRow], _ period: ShownPeriod) -> HTML {

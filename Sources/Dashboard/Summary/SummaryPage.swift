@@ -71,7 +71,7 @@ extension PageView {
     let risky = outcomes.filter { $0.verdict.outcome == .notMet || $0.verdict.outcome == .missing }
     let rows = Array(risky.prefix(most)).html { one -> HTML in
       """
-      <li>\(outcome(one.verdict, named: false)) <span><a href="\(link)#\(one.rule.id)">\(words(one.subject))</a> \
+      <li>\(outcome(one.verdict, named: false)) <span><a href="\(link)#\(one.rule.id)">\(words(one.subject))</a> <small>\(one.rule.id)</small> \
       <span class="why">\(one.rule.id): \(words(one.demand))\(words(one.evidence).isEmpty ? "" : " · ")\(words(one.evidence))</span></span></li>
       """
     }
