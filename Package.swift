@@ -26,6 +26,7 @@ let nioTLS: Target.Dependency = .product(name: "NIOTLS", package: "swift-nio")
 let x509: Target.Dependency = .product(name: "X509", package: "swift-certificates")
 let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
 let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
+let histogram: Target.Dependency = .product(name: "Histogram", package: "hdrhistogram-swift")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -35,6 +36,7 @@ let package = Package(
     .executable(name: "thidua-server", targets: ["ThiDuaServer"]),
     .executable(name: "thidua-bench", targets: ["Bench"]),
     .executable(name: "thidua-recompute", targets: ["RecomputeProgram"]),
+    .executable(name: "thidua-load", targets: ["LoadProgram"]),
     .library(name: "Campaign", targets: ["Campaign"]),
     .library(name: "Ranking", targets: ["Ranking"]),
     .library(name: "Wire", targets: ["Wire"]),
@@ -54,6 +56,7 @@ let package = Package(
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+    .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", exact: "0.2.0"),
   ],
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -118,6 +121,12 @@ let package = Package(
       name: "WireBenchmarks",
       dependencies: ["BenchmarkHarness", "Campaign", "Journal", "Service", "Server", "Wire", nioCore, nioPosix, logging],
       path: "Benchmarks/Wire", swiftSettings: strict),
+    .target(
+      name: "LoadBenchmarks",
+      dependencies: [
+        "BenchmarkHarness", "Workload", "Campaign", "Journal", "Service", "Wire", "Transport", nioCore, nioPosix, nioSSL, nioTLS, histogram,
+      ], path: "Benchmarks/Load", swiftSettings: strict),
+    .executableTarget(name: "LoadProgram", dependencies: ["LoadBenchmarks"], path: "Benchmarks/LoadProgram", swiftSettings: strict),
     // A program of its own, so that the build for one processor compiles little.
     .executableTarget(
       name: "RecomputeProgram", dependencies: ["RecomputeBenchmarks", "BoardBenchmarks"], path: "Benchmarks/RecomputeProgram",
@@ -153,8 +162,8 @@ let package = Package(
     .testTarget(
       name: "BenchmarkTests",
       dependencies: [
-        "BenchmarkHarness", "ProvinceBenchmarks", "RecomputeBenchmarks", "BoardBenchmarks", "WireBenchmarks", "Workload", "Campaign",
-        "Ranking", crypto,
+        "BenchmarkHarness", "ProvinceBenchmarks", "RecomputeBenchmarks", "BoardBenchmarks", "WireBenchmarks", "LoadBenchmarks", "ThiDuaServer",
+        "Workload", "Campaign", "Ranking", crypto,
       ], swiftSettings: strict),
     .testTarget(
       name: "ThiDuaTests", dependencies: ["ThiDua", "Client", "Wire", "Campaign", "Ranking", arguments], swiftSettings: strict),

@@ -30,17 +30,7 @@ package struct ServiceSubmissionBenchmark {
 
   /// Kon Tum's rulebook with its units copied in their blocks.
   package init(units: Int, seed: UInt64 = 20_230_202) throws {
-    let book = try BundledCampaigns.rulebook("kon-tum-2023")
-    let text = String(decoding: BundledCampaigns.yaml("kon-tum-2023") ?? [], as: UTF8.self)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let start = lines.firstIndex(of: "units:"),
-      let end = lines[(start + 1)...].firstIndex(where: { $0.first.map { $0.isLetter } ?? false })
-    else { preconditionFailure("The bundled rulebook lists its units.") }
-    let roster = CampaignFigures(book, units: units, seed: seed).rulebook.units.map { unit in
-      let level = unit.level.map { ", level: \($0.rawValue)" } ?? ""
-      return "  - {id: \(unit.id), name: \"\(unit.name)\", block: \(unit.block)\(level)}"
-    }
-    yaml = Array((lines[...start] + roster.map { $0[...] } + lines[end...]).joined(separator: "\n").utf8)
+    yaml = try CampaignFigures.yaml("kon-tum-2023", units: units, seed: seed)
     digest = sha256(yaml)
     let many = try Rulebook(yaml: yaml)
     campaign = CampaignFigures(many, units: units, seed: seed)

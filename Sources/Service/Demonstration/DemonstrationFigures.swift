@@ -1,11 +1,16 @@
-import Campaign
+package import Campaign
 
 /// Made-up figures for the Kon Tum form: plausible, within its identities, and the same for the same seed.
 ///
 /// Nothing here is a figure of a real office. Every answer computed from them says that it is a demonstration.
-struct DemonstrationFigures {
+package struct DemonstrationFigures: Sendable {
   let rulebook: Rulebook
   let seed: UInt64
+
+  package init(rulebook: Rulebook, seed: UInt64) {
+    self.rulebook = rulebook
+    self.seed = seed
+  }
 
   /// A stream of numbers for one purpose: splitmix64, integers only.
   struct Stream {
@@ -33,7 +38,7 @@ struct DemonstrationFigures {
   /// The figures of a unit for a month, for the counters of its form.
   ///
   /// - Parameter carried: Dossiers left open by the month before, on time and overdue; `nil` in the first month.
-  func month(_ unit: Int, _ period: Period, carried: Int?) -> [String: Int] {
+  package func month(_ unit: Int, _ period: Period, carried: Int?) -> [String: Int] {
     var personal = Stream(seed, 1, UInt64(unit))
     var random = Stream(seed, 2, UInt64(unit), UInt64(period.ordinal))
     let level = rulebook.units[unit].level
