@@ -93,7 +93,7 @@ extension PageView {
       return "<tr><th scope=\"row\">\(unitLink(line.unit, period))</th>\(cells)<td class=\"n\">\(moved(line.gained))</td></tr>"
     }
     return """
-      <details class="twin"><summary>\(words("Bảng thứ hạng từng kỳ", "Table of places"))</summary><div class="scroll" tabindex="0" role="region" aria-label="\(name)">\
+      <details class="twin"><summary>\(words("Bảng thứ hạng từng kỳ", "Table of places"))</summary><div class="scroll" tabindex="0" role="region" aria-label="\(words("Bảng thứ hạng từng kỳ", "Table of places")): \(name)">\
       <table class="small"><thead><tr><th scope="col">\(words("Đơn vị", "Unit"))</th>\(heads)\
       <th scope="col" class="n">\(words("Cả thời gian", "Over all"))</th></tr></thead><tbody>\(rows)</tbody></table></div></details>
       """

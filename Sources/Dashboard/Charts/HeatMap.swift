@@ -178,7 +178,7 @@ extension PageView {
     let most = grid.criteria.html { "<td class=\"n\">\(words.points($0.points))</td>" }
     let codes = grid.criteria.html { "<div><dt>\($0.code)</dt><dd>\(words($0.name))</dd></div>" }
     return """
-      <details class="twin"><summary>\(words("Bảng điểm từng tiêu chí", "Table of points"))</summary><div class="scroll" tabindex="0" role="region" aria-label="\(name)">\
+      <details class="twin"><summary>\(words("Bảng điểm từng tiêu chí", "Table of points"))</summary><div class="scroll" tabindex="0" role="region" aria-label="\(words("Bảng điểm từng tiêu chí", "Table of points")): \(name)">\
       <table class="small"><thead><tr><th scope="col" class="n">\(words("Hạng", "Place"))</th><th scope="col">\(words("Đơn vị", "Unit"))</th>\(heads)</tr></thead>\
       <tbody>\(rows)</tbody><tfoot><tr><td></td><th scope="row">\(words("Tối đa", "Maximum"))</th>\(most)</tr></tfoot></table></div></details>\
       <details class="twin"><summary>\(words("Tên các tiêu chí", "Names of the criteria"))</summary><dl class="codes">\(codes)</dl></details>
