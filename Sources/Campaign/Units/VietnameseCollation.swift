@@ -37,9 +37,31 @@ public struct VietnameseKey: Comparable, Sendable {
     "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "p", "q", "r", "s", "t", "uùủũúụ", "ưừửữứự", "v", "w", "x", "yỳỷỹýỵ", "z",
   ]
   /// Small letters without marks: "Đắk Hà" → "dak ha". Different names may become equal.
+  ///
+  /// - Complexity: O(*n*); characters of more than one code point cost about ten times as much.
   package static func plain(_ text: String) -> String {
-    String(text.lowercased().map { plainLetters[$0] ?? $0 })
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      let value = Int(scalar.value)
+      guard value < plainScalars.count, plainScalars[value] != 0 else { return String(text.lowercased().map { plainLetters[$0] ?? $0 }) }
+      bytes.append(plainScalars[value])
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// By code point: the small letter without marks, or the ASCII character itself; 0 for all others.
+  private static let plainScalars: [UInt8] = {
+    var letters = [UInt8](repeating: 0, count: 0x1F00)
+    for ascii in 1..<128 { letters[ascii] = UInt8(ascii) }
+    for letter in UInt8(ascii: "A")...UInt8(ascii: "Z") { letters[Int(letter)] = letter + 32 }
+    for (form, base) in plainLetters {
+      for text in [String(form), String(form).uppercased()] where text.unicodeScalars.count == 1 {
+        for scalar in text.unicodeScalars where scalar.value >= 128 { letters[Int(scalar.value)] = base.asciiValue ?? 0 }
+      }
+    }
+    return letters
+  }()
 
   private static let plainLetters: [Character: Character] = {
     var letters: [Character: Character] = ["ĭ": "i", "ŏ": "o"]

@@ -28,9 +28,9 @@ extension PageView {
     return [
       .code(period.named.description, label(period.named)), .code(block.id, words(block.name)), .number(standing.place.map(String.init)),
       .text(row.unit.id.text), .text(row.unit.name), .number(standing.published?.text(decimals: rulebook.ranking.published)),
-      .text(row.band.map { words($0.name) } ?? ""), .code(standing.reason?.rawValue, standing.reason.map { words($0.text) } ?? ""),
+      .text(row.band(standing).map { words($0.name) } ?? ""), .code(standing.reason?.rawValue, standing.reason.map { words($0.text) } ?? ""),
       .flag(standing.tied), .number(standing.applicable.description), .number(row.movedPrevious.map(String.init)),
-      .number(row.movedLastYear.map(String.init)), .number(standing.gainSinceLastYear?.text(decimals: rulebook.gainDecimals)),
+      .number(standing.movedSinceLastYear.map(String.init)), .number(standing.gainSinceLastYear?.text(decimals: rulebook.gainDecimals)),
       .code(gained?.outcome.rawValue, gained.map { words($0.outcome.name) } ?? ""),
       .code(gained?.reason?.rawValue, gained?.reason.map { words($0.text) } ?? ""), .number(String(standing.monthsFiled)),
       .number(String(standing.monthsDue)), .flag(row.late), .number(row.volume.map { String($0) }),
@@ -60,9 +60,9 @@ extension PageView {
     return .object([
       ("place", .whole(standing.place)), ("tied", .bool(standing.tied)), ("unit", .string(row.unit.id.text)), ("name", .string(row.unit.name)),
       ("parent", .text(row.unit.parent?.text)), ("points", .decimal(standing.published?.text(decimals: rulebook.ranking.published))),
-      ("band", .text(row.band.map { words($0.name) })), ("reason", .text(standing.reason?.rawValue)),
+      ("band", .text(row.band(standing).map { words($0.name) })), ("reason", .text(standing.reason?.rawValue)),
       ("applicable", .number(standing.applicable.description)), ("moved_previous", .whole(row.movedPrevious)),
-      ("moved_last_year", .whole(row.movedLastYear)),
+      ("moved_last_year", .whole(standing.movedSinceLastYear)),
       ("gain_last_year", .decimal(standing.gainSinceLastYear?.text(decimals: rulebook.gainDecimals))), ("places_gained", gained ?? .null),
       ("months_filed", .whole(standing.monthsFiled)), ("months_due", .whole(standing.monthsDue)), ("late", .bool(row.late)),
       ("places", .list(row.places.map { .whole($0) })), ("volume", .whole(row.volume)),

@@ -33,10 +33,12 @@ extension PageView {
       return "<li><a href=\"\(Address(subject(id)))\"\(current)>\(name) <small>\(words.whole(count))</small></a></li>"
     }
     let blocks = rulebook.blocks.filter(\.ranked)
-    let all = rulebook.units.count { unit in blocks.contains { $0.id == unit.block } }
+    var counts: [String: Int] = [:]
+    for index in rulebook.units.indices { counts[rulebook.units[index].block, default: 0] += 1 }
+    let all = blocks.reduce(0) { $0 + (counts[$1.id] ?? 0) }
     return """
       <nav class="tabs" aria-label="\(words("Khối", "Blocks"))"><ul>\(tab(nil, words("Tất cả", "All"), all))\
-      \(blocks.html { block in tab(block.id, words(block.name), rulebook.units.count { $0.block == block.id }) })</ul></nav>
+      \(blocks.html { block in tab(block.id, words(block.name), counts[block.id] ?? 0) })</ul></nav>
       """
   }
 
@@ -66,7 +68,8 @@ extension PageView {
   }
 
   private func matches(_ row: BoardRow, _ key: String) -> Bool {
-    VietnameseKey.plain(row.unit.name + " " + (row.parent ?? "") + " " + row.unit.id.text).contains(key)
+    let (name, id) = row.named
+    return VietnameseKey.plain(name + " " + (row.parent ?? "") + " " + id.text).holds(key)
   }
 
   func pages(_ count: Int, _ start: Int, _ end: Int) -> HTML {
@@ -89,13 +92,13 @@ extension PageView {
     }
     for up in [true, false] {
       let rows = board.strongest(up: up)
-      guard let row = rows.first, let moved = row.movedPrevious, let now = row.standing.place else { continue }
+      guard let row = rows.first, let moved = row.movedPrevious, let now = row.place else { continue }
       let way = rows.count == 1 ? ", \(now + moved) → \(now)" : ""
       let title = up ? words("Tăng nhiều nhất", "Rose most") : words("Giảm nhiều nhất", "Fell most")
       items.append((up ? "rise" : "fall", title, "\(names(rows, period)) <em>\(movedWords(moved))\(way)</em>"))
     }
     let missing = board.unranked
-    let reasons = Set(missing.compactMap(\.standing.reason)).map { words($0.text) }.sorted().joined(separator: "; ")
+    let reasons = Set(missing.compactMap(\.reason)).map { words($0.text) }.sorted().joined(separator: "; ")
     items.append((
       missing.isEmpty ? "none" : "miss", words("Chưa xếp hạng", "Without place"),
       missing.isEmpty
@@ -110,7 +113,7 @@ extension PageView {
   /// Who has not filed the period, and what that means for its places.
   private func unfiled(_ board: BlockBoard, _ period: ShownPeriod) -> (String, String, HTML) {
     let title = words("Chưa nộp \(label(period.last).lowercased())", "Not filed, \(label(period.last).lowercased())")
-    let open = board.rows.filter { snapshot.state.inForce($0.unit.id, period.last) == nil }
+    let open = board.rows.filter { snapshot.state.inForce($0.named.id, period.last) == nil }
     if open.isEmpty { return ("none", title, "\(words("không có", "none")) <em>\(words("đã nộp", "filed")) \(board.rows.count)/\(board.rows.count)</em>") }
     let list = "\(Address(.filing(period: period.last.description)).text)#chua-\(board.block.id)"
     let change = board.awaited.isEmpty ? "" : words("; còn đơn vị chưa nộp: hạng sẽ thay đổi", "; others have yet to file: places will change")

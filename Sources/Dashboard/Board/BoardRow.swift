@@ -2,20 +2,42 @@ import Campaign
 import Ranking
 import Service
 
-/// A unit's line of a board.
+/// A unit's line of a board. What a whole block is looked through for is there; the rest is looked up for the lines that are shown.
 struct BoardRow: Sendable {
-  let unit: ReportingUnit
-  let parent: String?
-  let standing: Standing
-  let band: Band?
-  /// Places gained against the period before of the same length, and against the same period of last year.
+  fileprivate let source: BoardSource
+  /// By index in the roster.
+  let index: Int
+  let place: Int?
+  /// Why there is no place.
+  let reason: ReasonCode?
+  /// Places gained against the period before of the same length.
   let movedPrevious: Int?
-  let movedLastYear: Int?
+
+  var unit: ReportingUnit { source.span.rulebook.units[index] }
+  /// Name and id alone: a whole unit is many parts to copy.
+  var named: (name: String, id: ReportingUnit.ID) { (source.span.rulebook.units[index].name, source.span.rulebook.units[index].id) }
+  var parent: String? { source.span.rulebook.units[index].parent.flatMap { source.span.rulebook.unit($0)?.name } }
+  var standing: Standing { source.span.standings.standing(unit: index, in: source.period) }
+  func band(_ standing: Standing) -> Band? { standing.band.map { source.bands[$0] } }
   /// The last periods up to this one, oldest first; `nil` without place.
-  let places: [Int?]
+  var places: [Int?] { source.look.map { source.span.standings.place(of: index, in: $0) } }
   /// Cases that the unit's ratios go by; `nil` where nothing is known.
-  let volume: Int128?
-  let late: Bool
+  var volume: Int128? { source.leading.flatMap { source.span.standings.cases(of: $0, index, in: source.period) } }
+  var late: Bool { source.state.workingDaysLate(unit.id, source.period) != nil }
+}
+
+/// Where the lines of a board look things up.
+private final class BoardSource: Sendable {
+  let state: CampaignState
+  let span: Snapshot.Span
+  let period: Period
+  let bands: [Band]
+  let look: [Period]
+  let leading: Int?
+
+  init(_ state: CampaignState, _ span: Snapshot.Span, _ period: Period, bands: [Band], look: [Period], leading: Int?) {
+    (self.state, self.span, self.period, self.bands, self.look, self.leading) = (state, span, period, bands, look, leading)
+  }
 }
 
 /// The lines of one block in one period.
@@ -23,11 +45,11 @@ struct BlockBoard: Sendable {
   let block: Block
   let rows: [BoardRow]
 
-  var ranked: [BoardRow] { rows.filter { $0.standing.place != nil } }
-  var unranked: [BoardRow] { rows.filter { $0.standing.place == nil } }
-  var leaders: [BoardRow] { rows.filter { $0.standing.place == 1 } }
+  var ranked: [BoardRow] { rows.filter { $0.place != nil } }
+  var unranked: [BoardRow] { rows.filter { $0.place == nil } }
+  var leaders: [BoardRow] { rows.filter { $0.place == 1 } }
   /// Units that have not filed and may still do so: until they have, places say little of who rose and who fell.
-  var awaited: [BoardRow] { rows.filter { $0.standing.reason == .notDue } }
+  var awaited: [BoardRow] { rows.filter { $0.reason == .notDue } }
   /// Those who moved most in one direction, where anybody moved and nobody is awaited.
   func strongest(up: Bool) -> [BoardRow] {
     guard awaited.isEmpty else { return [] }
@@ -45,7 +67,7 @@ extension PageView {
   ///
   /// - Parameter block: `nil`: all.
   /// - Throws: ``PageProblem`` for a block that the campaign does not have.
-  /// - Complexity: O(units × periods × criteria).
+  /// - Complexity: O(units); O(periods × counters) more for each line that is shown.
   func boards(_ block: String?, _ period: ShownPeriod) throws(PageProblem) -> [BlockBoard] {
     let rulebook = snapshot.span(of: period.last).rulebook
     let chosen = rulebook.blocks.filter { one in block.map { one.id == $0 } ?? one.ranked }
@@ -56,23 +78,16 @@ extension PageView {
   private func board(_ block: Block, _ period: ShownPeriod) -> BlockBoard {
     let span = snapshot.span(of: period.last)
     let (standings, last) = (span.standings, period.last)
-    let previous = period.previous(in: snapshot)
-    let bands = span.rulebook.bands(of: block.id)
     let look = (0..<Self.sparkPeriods).reversed().compactMap { back in
       last.ordinal - back >= standings.scope.first.ordinal ? Period(kind: last.kind, ordinal: last.ordinal - back) : nil
     }
-    let leading = leadingRatio(in: last)
-    let rows = standings.board(of: block.id, in: last).map { unit, standing in
-      var moved = standing.movedSincePrevious
-      if period.isLonger {
-        let before = previous.flatMap { standings.standing(of: unit.id, in: $0)?.place }
-        moved = before.flatMap { before in standing.place.map { before - $0 } }
-      }
-      return BoardRow(
-        unit: unit, parent: parent(unit, span.rulebook), standing: standing, band: standing.band.map { bands[$0] }, movedPrevious: moved,
-        movedLastYear: standing.movedSinceLastYear, places: look.map { standings.standing(of: unit.id, in: $0)?.place },
-        volume: leading.flatMap { standings.denominator(of: $0, unit.id, last) },
-        late: snapshot.state.workingDaysLate(unit.id, last) != nil)
+    let leading = leadingRatio(in: last).flatMap { one in span.rulebook.criteria.firstIndex { $0.code == one.code } }
+    let source = BoardSource(
+      snapshot.state, span, last, bands: span.rulebook.bands(of: block.id), look: look, leading: leading)
+    let before = period.previous(in: snapshot).map { standings.placesByUnit(of: block.id, in: $0) } ?? [:]
+    let rows = standings.places(of: block.id, in: last).map { one in
+      let moved = before[one.unit].flatMap { before in one.place.map { before - $0 } }
+      return BoardRow(source: source, index: one.unit, place: one.place, reason: one.reason, movedPrevious: moved)
     }
     return BlockBoard(block: block, rows: rows)
   }
@@ -87,7 +102,11 @@ extension PageView {
 }
 
 extension Standings {
-  fileprivate func denominator(of criterion: Criterion, _ unit: ReportingUnit.ID, _ period: Period) -> Int128? {
-    explanation(of: unit, in: period).first { $0.criterion.code == criterion.code && $0.isRatio }?.value?.denominator
+  /// By index in the roster; without those that have no place.
+  func placesByUnit(of block: String, in period: Period) -> [Int: Int] {
+    let places = places(of: block, in: period)
+    var byUnit: [Int: Int] = Dictionary(minimumCapacity: places.count)
+    for one in places { byUnit[one.unit] = one.place }
+    return byUnit
   }
 }

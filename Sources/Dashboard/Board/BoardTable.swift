@@ -19,12 +19,12 @@ extension PageView {
     let rulebook = snapshot.span(of: period.last).rulebook
     let columns = Columns(
       previous: period.named.kind.perYear > 1, bands: !rulebook.bands(of: board.block.id).isEmpty, climb: rulebook.climb,
-      gains: board.rows.contains { $0.standing.placesGained != nil }, gainDecimals: rulebook.gainDecimals,
-      decimals: rulebook.ranking.published, volume: board.rows.contains { $0.volume != nil })
+      gains: rows.contains { $0.standing.placesGained != nil }, gainDecimals: rulebook.gainDecimals,
+      decimals: rulebook.ranking.published, volume: rows.contains { $0.volume != nil })
     if board.rows.isEmpty { return "<p class=\"empty\">\(words("Khối này chưa có đơn vị.", "This block has no units."))</p>" }
     if rows.isEmpty { return "<p class=\"empty\">\(words("Không có đơn vị nào khớp.", "No unit matches."))</p>" }
-    let ranked = rows.filter { $0.standing.place != nil }
-    let unranked = rows.filter { $0.standing.place == nil }
+    let ranked = rows.filter { $0.place != nil }
+    let unranked = rows.filter { $0.place == nil }
     let caption = "\(words(board.block.name)), \(label(period.named))"
     var html: HTML = "<table class=\"rank\"><caption class=\"vh\">\(caption)</caption>\(header(columns, period))<tbody>"
     html += ranked.html { line($0, columns, period, board) }
@@ -72,16 +72,16 @@ extension PageView {
   private func line(_ row: BoardRow, _ columns: Columns, _ period: ShownPeriod, _ board: BlockBoard) -> HTML {
     let standing = row.standing
     let medal: HTML = standing.place.map { $0 <= 3 ? " p\($0)" : "" } ?? ""
-    let under = ([row.parent].compactMap { $0 } + notes(row)).joined(separator: " · ")
+    let under = ([row.parent].compactMap { $0 } + notes(standing, late: row.late)).joined(separator: " · ")
     let second: HTML = under.isEmpty ? "" : "<small>\(under)</small>"
     let points: HTML = standing.published.map { "\(words.points($0, decimals: columns.decimals))" } ?? nothing
     var html: HTML = """
       <tr id="\(row.unit.id.text)"><td class="n place\(medal)"><b>\(place(standing) ?? "–")</b></td>\
       <th scope="row" class="unit">\(unitLink(row.unit, period))\(second)</th><td class="n points">\(points)</td>
       """
-    if columns.bands { html += "<td class=\"band\">\(band(row, board))</td>" }
+    if columns.bands { html += "<td class=\"band\">\(band(row, standing))</td>" }
     if columns.previous { html += "<td class=\"n move\">\(moved(row.movedPrevious))</td>" }
-    html += "<td class=\"n move year\">\(moved(row.movedLastYear))</td>"
+    html += "<td class=\"n move year\">\(moved(standing.movedSinceLastYear))</td>"
     html += "<td class=\"n gain\">\(gain(standing.gainSinceLastYear, decimals: columns.gainDecimals))</td>"
     if columns.gains { html += "<td class=\"climb\">\(standing.placesGained.map { outcome($0) } ?? nothing)</td>" }
     html += "<td class=\"trend\">\(spark(row.places, of: board.rows.count))</td>"
@@ -90,18 +90,18 @@ extension PageView {
     return html
   }
 
-  private func band(_ row: BoardRow, _ board: BlockBoard) -> HTML {
-    guard let band = row.band, let number = row.standing.band else { return nothing }
+  private func band(_ row: BoardRow, _ standing: Standing) -> HTML {
+    guard let band = row.band(standing), let number = standing.band else { return nothing }
     return "<span class=\"b b\(min(number, 4))\">\(words(band.name))</span>"
   }
 
   /// Why there is no place, late, periods that are missing.
-  func notes(_ row: BoardRow) -> [String] {
+  private func notes(_ standing: Standing, late: Bool) -> [String] {
     var notes: [String] = []
-    if let reason = row.standing.reason { notes.append(words(reason.text)) }
-    if row.late { notes.append(words("nộp trễ", "late")) }
-    let missing = row.standing.monthsDue - row.standing.monthsFiled
-    if missing > 0 { notes.append(words("thiếu \(missing)/\(row.standing.monthsDue) kỳ", "\(missing) of \(row.standing.monthsDue) periods missing")) }
+    if let reason = standing.reason { notes.append(words(reason.text)) }
+    if late { notes.append(words("nộp trễ", "late")) }
+    let missing = standing.monthsDue - standing.monthsFiled
+    if missing > 0 { notes.append(words("thiếu \(missing)/\(standing.monthsDue) kỳ", "\(missing) of \(standing.monthsDue) periods missing")) }
     return notes
   }
 }

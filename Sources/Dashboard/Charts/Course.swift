@@ -32,7 +32,8 @@ extension PageView {
     let standings = snapshot.span(of: period.last).standings
     let last = period.last.ordinal
     let periods = (max(standings.scope.first.ordinal, last - Self.sparkPeriods + 1)...last).map { Period(kind: period.last.kind, ordinal: $0) }
-    let all = board.rows.map { row in (row.unit, periods.map { standings.standing(of: row.unit.id, in: $0)?.place }) }
+    let places = periods.map { standings.placesByUnit(of: board.block.id, in: $0) }
+    let all = board.rows.map { row in (row.unit, places.map { $0[row.index] }) }
     let plain = all.map { Course.Line(unit: $0, places: $1, role: .plain) }
     let movers = plain.filter { $0.gained != nil }.sorted { ($0.gained ?? 0) > ($1.gained ?? 0) }
     let risers = Set(movers.prefix(Self.moversShown).filter { ($0.gained ?? 0) > 0 }.map(\.unit.id))

@@ -13,7 +13,13 @@ struct CoursePicture {
   /// Names stand at least so far apart.
   private static let lineHeight = 16
 
-  private var placesMost: Int { max(2, course.lines.flatMap(\.places).compactMap(\.self).max() ?? 2) }
+  private let placesMost: Int
+
+  init(id: String, name: String, text: String, course: Course, label: @escaping (Period) -> String, moved: @escaping (_ from: Int, _ to: Int) -> String) {
+    (self.id, self.name, self.text, self.course, self.label, self.moved) = (id, name, text, course, label, moved)
+    placesMost = max(2, course.lines.flatMap(\.places).compactMap(\.self).max() ?? 2)
+  }
+
   /// Everybody has a name where there is room for all.
   private var namesAll: Bool { placesMost <= 34 }
   private var height: Int { min(1_000, max(240, (placesMost - 1) * (namesAll ? 20 : 9))) + Self.top + Self.bottom }

@@ -26,11 +26,11 @@ extension PageView {
     let end = min(board.rows.count, start + most)
     let rows = Array(board.rows[start..<end]).html { row in
       let points: HTML = row.standing.published.map { "\(words.points($0, decimals: decimals))" } ?? nothing
-      let medal: HTML = row.standing.place.map { $0 <= 3 ? " class=\"p\($0)\"" : "" } ?? " class=\"without\""
-      let note: HTML = row.standing.reason.map { "<small>\(words($0.text))</small>" } ?? ""
+      let medal: HTML = row.place.map { $0 <= 3 ? " class=\"p\($0)\"" : "" } ?? " class=\"without\""
+      let note: HTML = row.reason.map { "<small>\(words($0.text))</small>" } ?? ""
       return """
         <li\(medal) data-row="\(row.unit.id.text)"><b>\(place(row.standing) ?? "–")</b><span>\(row.unit.name)\(note)</span>\
-        <em>\(points)</em><i>\(row.standing.place == nil || !board.awaited.isEmpty ? "" : moved(row.movedPrevious))</i></li>
+        <em>\(points)</em><i>\(row.place == nil || !board.awaited.isEmpty ? "" : moved(row.movedPrevious))</i></li>
         """
     }
     let name: HTML = alone ? "" : "<h2>\(words(board.block.name))</h2>"

@@ -24,7 +24,7 @@ extension PageView {
     let link = Address(.board(block: board.block.id, period: period.named.description))
     let leaders = Array(board.ranked.prefix(Self.leadersMost)).html { row -> HTML in
       let points: HTML = row.standing.published.map { "\(words.points($0, decimals: decimals))" } ?? nothing
-      let medal: HTML = row.standing.place.map { " p\($0)" } ?? ""
+      let medal: HTML = row.place.map { " p\($0)" } ?? ""
       return """
         <li class="place\(medal)"><b>\(place(row.standing) ?? "")</b> <span>\(unitLink(row.unit, period))</span> <span class="n">\(points)</span></li>
         """
@@ -37,9 +37,9 @@ extension PageView {
       return "\(names(rows, period)) <span class=\"\(up ? "up" : "down" as HTML)\">\(movedWords(moved))</span>"
     }
     let without = board.unranked
-    let reasons = Set(without.compactMap(\.standing.reason)).map { words($0.text) }.sorted().joined(separator: "; ")
+    let reasons = Set(without.compactMap(\.reason)).map { words($0.text) }.sorted().joined(separator: "; ")
     let unranked: HTML = without.isEmpty ? "\(words("không có", "none"))" : "\(names(without, period)) <span class=\"why\">\(reasons)</span>"
-    let bottom = board.ranked.last.flatMap { $0.standing.place.map { $0 > Self.leadersMost } ?? false ? $0 : nil }
+    let bottom = board.ranked.last.flatMap { $0.place.map { $0 > Self.leadersMost } ?? false ? $0 : nil }
     let last: HTML = bottom.map { row in
       "<div><dt>\(words("Cuối bảng", "Last"))</dt><dd>\(unitLink(row.unit, period)) <span class=\"why\">\(row.standing.published.map { words.points($0, decimals: decimals) } ?? "")</span></dd></div>"
     } ?? ""

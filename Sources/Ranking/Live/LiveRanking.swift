@@ -159,6 +159,26 @@ struct LiveRanking: Sendable {
     key(rows[unit][offset], unit).map { tree(plan.blockOf[unit], offset).count(before: $0) }
   }
 
+  func place(_ unit: Int, _ offset: Int) -> Int? {
+    rows[unit][offset].total(plan.rulebook.ranking).map { tree(plan.blockOf[unit], offset).count(above: $0) + 1 }
+  }
+
+  /// Those with a place in its order, then the others by name.
+  func places(_ block: Int, _ offset: Int) -> [UnitPlace] {
+    var places: [UnitPlace] = []
+    places.reserveCapacity(form.ordered[block].count)
+    var (place, total) = (0, Int64?.none)
+    for (position, key) in tree(block, offset).keys(0..<Int.max).enumerated() {
+      if key.total != total { (place, total) = (position + 1, key.total) }
+      places.append(UnitPlace(unit: Int(key.member), place: place, reason: nil))
+    }
+    guard places.count < form.ordered[block].count else { return places }
+    for unit in form.ordered[block] where rows[unit][offset].total(plan.rulebook.ranking) == nil {
+      places.append(UnitPlace(unit: unit, place: nil, reason: rows[unit][offset].reason))
+    }
+    return places
+  }
+
   /// A standing before it is compared with other periods.
   private func base(_ unit: Int, _ offset: Int) -> Standing {
     let row = rows[unit][offset]
@@ -218,7 +238,7 @@ struct LiveRow: Sendable, Hashable {
   private let deduction: Int64
   private let filed: Int32
   private let due: Int32
-  private let reason: ReasonCode?
+  let reason: ReasonCode?
 
   init(_ standing: Standing) {
     published = standing.published?.millionths ?? Self.none

@@ -79,7 +79,8 @@ extension Standings {
     return (index, offset, live)
   }
 
-  private func own(block: String, _ period: Period) -> (Int, Int, LiveRanking)? {
+  /// A block and a period whose places follow single units; `nil` where they were given or recomputed.
+  func own(block: String, _ period: Period) -> (Int, Int, LiveRanking)? {
     let offset = period.ordinal - scope.first.ordinal
     guard let live, period.kind == scope.first.kind, (0..<plan.periods).contains(offset), offset >= ownOffset,
       let index = rulebook.blocks.firstIndex(where: { $0.id == block })

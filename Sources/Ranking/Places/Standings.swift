@@ -154,11 +154,7 @@ public struct Standings: Sendable {
   /// Units of a block with their standings: by place, then without rank; equal ones by Vietnamese name.
   public func board(of block: String, in period: Period) -> [(unit: ReportingUnit, standing: Standing)] {
     let offset = period.ordinal - scope.first.ordinal
-    guard (0..<plan.periods).contains(offset) else { return [] }
-    return rulebook.units.indices.filter { rulebook.units[$0].block == block }
-      .map { (unit: rulebook.units[$0], standing: standing($0, offset) ?? Standing(), key: VietnameseKey(rulebook.units[$0].name)) }
-      .sorted { ($0.standing.place ?? .max, $0.key) < ($1.standing.place ?? .max, $1.key) }
-      .map { ($0.unit, $0.standing) }
+    return places(of: block, in: period).map { (rulebook.units[$0.unit], standing($0.unit, offset) ?? Standing()) }
   }
 
   /// As a full recomputation made it; empty where places follow single units.
