@@ -127,12 +127,18 @@ let package = Package(
         "BenchmarkHarness", "Workload", "Campaign", "Journal", "Service", "Wire", "Transport", nioCore, nioPosix, nioSSL, nioTLS, histogram,
       ], path: "Benchmarks/Load", swiftSettings: strict),
     .executableTarget(name: "LoadProgram", dependencies: ["LoadBenchmarks"], path: "Benchmarks/LoadProgram", swiftSettings: strict),
+    .target(
+      name: "PagesBenchmarks",
+      dependencies: [
+        "BenchmarkHarness", "Workload", "Campaign", "Journal", "Service", "Dashboard", "CZlib", nioCore, nioPosix, logging, lifecycle,
+      ], path: "Benchmarks/Pages", swiftSettings: strict),
     // A program of its own, so that the build for one processor compiles little.
     .executableTarget(
       name: "RecomputeProgram", dependencies: ["RecomputeBenchmarks", "BoardBenchmarks"], path: "Benchmarks/RecomputeProgram",
       swiftSettings: strict),
     .executableTarget(
-      name: "Bench", dependencies: ["BenchmarkHarness", "ProvinceBenchmarks", "WireBenchmarks"], path: "Benchmarks/Bench", swiftSettings: strict),
+      name: "Bench", dependencies: ["BenchmarkHarness", "ProvinceBenchmarks", "WireBenchmarks", "PagesBenchmarks"], path: "Benchmarks/Bench",
+      swiftSettings: strict),
 
     .target(name: "TestSupport", dependencies: ["Campaign", "Ranking"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "CampaignTests", dependencies: ["Campaign", "TestSupport", "Yams"], swiftSettings: strict),
@@ -163,7 +169,7 @@ let package = Package(
       name: "BenchmarkTests",
       dependencies: [
         "BenchmarkHarness", "ProvinceBenchmarks", "RecomputeBenchmarks", "BoardBenchmarks", "WireBenchmarks", "LoadBenchmarks", "ThiDuaServer",
-        "Workload", "Campaign", "Ranking", crypto,
+        "PagesBenchmarks", "Workload", "Campaign", "Ranking", crypto,
       ], swiftSettings: strict),
     .testTarget(
       name: "ThiDuaTests", dependencies: ["ThiDua", "Client", "Wire", "Campaign", "Ranking", arguments], swiftSettings: strict),

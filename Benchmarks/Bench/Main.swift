@@ -1,4 +1,5 @@
 import BenchmarkHarness
+import PagesBenchmarks
 import ProvinceBenchmarks
 import WireBenchmarks
 
@@ -9,10 +10,11 @@ struct Main {
     if !isOptimised { print("# not optimised: build with -c release before you believe a figure") }
     let wanted = CommandLine.arguments.dropFirst().first ?? "province"
     if wanted == "wire" { return try await WireCommand(Array(CommandLine.arguments.dropFirst(2))).run { print($0) } }
+    if wanted == "pages" { return try await PagesCommand(Array(CommandLine.arguments.dropFirst(2))).run { print($0) } }
     if wanted == "start" { return try await start(Array(CommandLine.arguments.dropFirst(2))) }
     if wanted == "submission" { return try await submission(Array(CommandLine.arguments.dropFirst(2))) }
     guard wanted == "province" else {
-      print("usage: Tools/bench province | wire | start [--submissions N] [--runs N] | submission --service [--units N] [--count N]")
+      print("usage: Tools/bench province | wire | pages | start [--submissions N] [--runs N] | submission --service [--units N] [--count N]")
       return
     }
     // More samples than usual, for a profiler: Tools/bench province 1000
