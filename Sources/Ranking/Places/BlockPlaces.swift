@@ -54,19 +54,18 @@ extension Standings {
   /// - Parameter criterion: By index in the rulebook.
   /// - Parameter unit: By index in the roster.
   /// - Returns: `nil` where the criterion does not concern the unit, and where nothing was measured.
-  /// - Complexity: O(periods × counters).
+  /// - Complexity: O(periods × criteria).
   package func cases(of criterion: Int, _ unit: Int, in period: Period) -> Int128? {
-    guard period.kind == scope.first.kind, scope.first <= period, period <= scope.last,
-      plan.concerns(unit, criterion, period, compiled(for: unit))
-    else { return nil }
-    let months = figures.months[unit]
-    if rulebook.ranking.missingMonth == .missing, plan.isAbsent(criterion, months[period.ordinal]) { return nil }
-    var state = YearToDate(plan)
-    for ordinal in min(months.keys.min() ?? scope.first.ordinal, scope.first.ordinal)...period.ordinal {
-      state.enter(Period(kind: period.kind, ordinal: ordinal))
-      if let month = months[ordinal] { state.add(month) }
+    guard period.kind == scope.first.kind, scope.first <= period, period <= scope.last else { return nil }
+    var cases: Int128?
+    // The walk of the explanation itself, so that a line never shows cases which the unit's page does not.
+    try? plan.walk(unit, figures, compiled(for: unit), ordinals: .min...period.ordinal) { offset, state, leaves, _, _ in
+      guard offset == period.ordinal - scope.first.ordinal, case .ratio(_, let denominator) = state.measured(criterion) else { return }
+      switch leaves[criterion] {
+      case .scored, .followed, .notApplicable: cases = denominator
+      case .missing, .pending, .notConcerned: break
+      }
     }
-    guard case .ratio(_, let cases) = state.measured(criterion) else { return nil }
     return cases
   }
 }

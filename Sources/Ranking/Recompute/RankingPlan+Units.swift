@@ -110,7 +110,7 @@ extension RankingPlan {
     measured.fraction != nil && (minimums.isEmpty || !isTooSmall(measured, index))
   }
 
-  func isAbsent(_ index: Int, _ month: FigureTable.Month?) -> Bool {
+  private func isAbsent(_ index: Int, _ month: FigureTable.Month?) -> Bool {
     switch month {
     case nil: true
     case .given(let given)?: given[index] == nil
