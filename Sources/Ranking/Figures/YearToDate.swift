@@ -30,6 +30,7 @@ package struct YearToDate {
   private let shapes: [RankingPlan.Shape]
   private let sums: [(numerator: Range<Int>, denominator: Range<Int>)]
   private let terms: [CounterSum.Term]
+  private let combinations: [Combination]
   /// Figures of criteria themselves were added.
   private var sawGiven = false
   private var year = Int.min
@@ -44,7 +45,8 @@ package struct YearToDate {
     shapes = plan.shapes
     sums = plan.sums
     terms = plan.terms
-    counters = Array(repeating: Self.unknown, count: plan.combinations.count)
+    combinations = plan.combinations
+    counters = Array(repeating: Self.unknown, count: combinations.count)
     numerators = Array(repeating: nil, count: plan.shapes.count)
     denominators = Array(repeating: 0, count: plan.shapes.count)
     values = Array(repeating: nil, count: plan.shapes.count)
@@ -54,7 +56,7 @@ package struct YearToDate {
   mutating func enter(_ period: Period) {
     guard period.year != year else { return }
     year = period.year
-    for index in counters.indices where plan.combinations[index] != .yearly { counters[index] = Self.unknown }
+    for index in counters.indices where combinations[index] != .yearly { counters[index] = Self.unknown }
     guard sawGiven else { return }
     for index in numerators.indices where plan.rulebook.criteria[index].metric != .given(.yearly) {
       numerators[index] = nil
@@ -68,7 +70,7 @@ package struct YearToDate {
     case .counters(let entered):
       for index in entered.indices {
         guard let value = entered[index] else { continue }
-        if plan.combinations[index] == .flow, counters[index] != Self.unknown {
+        if combinations[index] == .flow, counters[index] != Self.unknown {
           counters[index] += value
         } else {
           counters[index] = value

@@ -194,6 +194,7 @@ public struct Standings: Sendable {
     _ table: inout [[Standing]], _ blocks: [[Int]], _ rulebook: Rulebook, _ scope: RankingScope, own: Int
   ) {
     let rules = rulebook.rules.filter(\.isAboutPlacesGained)
+    let published = rulebook.ranking.placesBy == .published
     for offset in table.indices.dropFirst(own) {
       let period = Period(kind: scope.first.kind, ordinal: scope.first.ordinal + offset)
       let before = offset - 1
@@ -208,7 +209,6 @@ public struct Standings: Sendable {
           if before >= 0 { standing.movedSincePrevious = moved(from: table[before][unit].place, to: standing.place) }
           let then = lastYear >= 0 ? table[lastYear][unit] : nil
           standing.movedSinceLastYear = moved(from: then?.place, to: standing.place)
-          let published = rulebook.ranking.placesBy == .published
           standing.gainSinceLastYear = nil
           if lastYear >= own, let old = published ? then?.published : then?.exact, let new = published ? standing.published : standing.exact {
             standing.gainSinceLastYear = new - old

@@ -105,12 +105,15 @@ private struct FiledFigures: FigureSource {
   private let counters: Int
   /// By shape: the index of each of its counters in the rulebook.
   private let indices: [[Int?]]
+  /// By shape: its counters are all those of the rulebook, in its order.
+  private let isWhole: [Bool]
 
   init(_ log: FilingLog, _ rulebook: Rulebook) {
     self.log = log
     roster = rulebook.units
     counters = rulebook.counters.count
     indices = log.shapes.map { $0.counters.map { rulebook.counterIndex[$0] } }
+    isWhole = indices.map { $0.elementsEqual(rulebook.counters.indices.lazy.map { Optional($0) }) }
   }
 
   var units: Int { roster.count }
@@ -126,8 +129,13 @@ private struct FiledFigures: FigureSource {
     var months: [Int: FigureTable.Month] = Dictionary(minimumCapacity: filed.count)
     for slot in filed {
       let record = log.record(Int(slot.record))
+      let (shape, filed) = (Int(record.shape), log.values(of: record))
+      if isWhole[shape], filed.count == counters {
+        months[Int(slot.ordinal)] = .counters(filed.map { $0 })
+        continue
+      }
       var values: [Int64?] = Array(repeating: nil, count: counters)
-      for (index, value) in zip(indices[Int(record.shape)], log.values(of: record)) {
+      for (index, value) in zip(indices[shape], filed) {
         if let index { values[index] = value }
       }
       months[Int(slot.ordinal)] = .counters(values)
