@@ -124,7 +124,8 @@ let package = Package(
     .target(
       name: "LoadBenchmarks",
       dependencies: [
-        "BenchmarkHarness", "Workload", "Campaign", "Journal", "Service", "Wire", "Transport", nioCore, nioPosix, nioSSL, nioTLS, histogram,
+        "BenchmarkHarness", "Workload", "Campaign", "Journal", "Service", "Wire", "Client", "Transport", nioCore, nioPosix, nioSSL, nioTLS,
+        histogram,
       ], path: "Benchmarks/Load", swiftSettings: strict),
     .executableTarget(name: "LoadProgram", dependencies: ["LoadBenchmarks"], path: "Benchmarks/LoadProgram", swiftSettings: strict),
     .target(
@@ -169,7 +170,7 @@ let package = Package(
       name: "BenchmarkTests",
       dependencies: [
         "BenchmarkHarness", "ProvinceBenchmarks", "RecomputeBenchmarks", "BoardBenchmarks", "WireBenchmarks", "LoadBenchmarks", "ThiDuaServer",
-        "PagesBenchmarks", "Workload", "Campaign", "Ranking", crypto,
+        "PagesBenchmarks", "Workload", "Campaign", "Ranking", "Wire", crypto,
       ], swiftSettings: strict),
     .testTarget(
       name: "ThiDuaTests", dependencies: ["ThiDua", "Client", "Wire", "Campaign", "Ranking", arguments], swiftSettings: strict),

@@ -9,7 +9,7 @@ struct Dialer: Sendable {
   let server: SocketAddress
   let tls: ClientTLS?
   let deployment: String
-  let compresses: Bool
+  var compresses: Bool
   private let sources: [SocketAddress]
 
   /// - Parameters:
@@ -31,8 +31,10 @@ struct Dialer: Sendable {
   }
 
   /// Opens a connection. Called on the event loop, where `hear` is called as well, the last time with `ended`.
+  ///
+  /// - Parameter gate: Of a reader that will be slow.
   func dial(
-    _ caller: Caller, on eventLoop: any EventLoop, autoRead: Bool = true,
+    _ caller: Caller, on eventLoop: any EventLoop, gate: ReadGate? = nil,
     hear: @escaping (LoadConnection, LoadConnection.Event) -> Void
   ) -> LoadConnection {
     var hello = Hello()
@@ -41,20 +43,26 @@ struct Dialer: Sendable {
     hello.software = "thidua-load"
     let connection = LoadConnection(
       ClientConnection(hello: hello, credential: Array(caller.token.utf8), compresses: compresses), awaitsTLS: tls != nil, hear: hear)
-    let bound = NIOLoopBound(connection, eventLoop: eventLoop)
-    ClientBootstrap(group: eventLoop)
+    let bound = NIOLoopBound((connection, gate), eventLoop: eventLoop)
+    var bootstrap = ClientBootstrap(group: eventLoop)
       .bind(to: sources[caller.number % sources.count])
       .connectTimeout(.seconds(30))
       .channelOption(.tcpOption(.tcp_nodelay), value: 1)
-      .channelOption(.autoRead, value: autoRead)
+    if gate != nil {
+      // Else the system would read some hundred KiB in its place.
+      bootstrap = bootstrap.channelOption(.socketOption(.so_rcvbuf), value: 4096).channelOption(.maxMessagesPerRead, value: 1)
+        .channelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: ReadGate.bytesAtOnce))
+    }
+    bootstrap
       .channelInitializer { [tls] channel in
         channel.eventLoop.makeCompletedFuture {
+          if let gate = bound.value.1 { try channel.pipeline.syncOperations.addHandler(gate) }
           if let tls { try channel.pipeline.syncOperations.addHandler(try tls.handler(host: "127.0.0.1")) }
-          try channel.pipeline.syncOperations.addHandler(bound.value)
+          try channel.pipeline.syncOperations.addHandler(bound.value.0)
         }
       }
       .connect(to: server)
-      .whenFailure { error in bound.value.end("cannot connect: \(error)") }
+      .whenFailure { error in bound.value.0.end("cannot connect: \(error)") }
     return connection
   }
 }

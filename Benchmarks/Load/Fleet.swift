@@ -7,6 +7,8 @@ final class Fleet {
   private let dialer: Dialer
   private let eventLoop: any EventLoop
   private let tally: Tally
+  /// One a caller, where they read slowly; else none.
+  let gates: [ReadGate]
   private var opened: EventLoopPromise<Void>?
   private var next = 0
   private var openedCount = 0
@@ -18,8 +20,9 @@ final class Fleet {
   /// Hears of answers and items, with the number of the caller.
   var hear: (Int, LoadConnection.Event) -> Void = { _, _ in }
 
-  init(_ callers: [Dialer.Caller], dialer: Dialer, tally: Tally, on eventLoop: any EventLoop) {
+  init(_ callers: [Dialer.Caller], dialer: Dialer, tally: Tally, isSlow: Bool = false, on eventLoop: any EventLoop) {
     self.callers = callers
+    gates = isSlow ? callers.map { _ in ReadGate() } : []
     self.dialer = dialer
     self.tally = tally
     self.eventLoop = eventLoop
@@ -40,7 +43,7 @@ final class Fleet {
     let index = next
     next += 1
     tally.note { $0.begun += 1 }
-    connections[index] = dialer.dial(callers[index], on: eventLoop) { [self] _, event in
+    connections[index] = dialer.dial(callers[index], on: eventLoop, gate: gates.isEmpty ? nil : gates[index]) { [self] _, event in
       switch event {
       case .connected, .secured: break
       case .opened:
@@ -59,7 +62,7 @@ final class Fleet {
     if let reason, !isClosing {
       lost[reason, default: 0] += 1
       tally.note { $0.lost += 1 }
-      opened?.fail(LoadFailure("A connection could not be held open: \(reason)."))
+      if openedCount < callers.count { opened?.fail(LoadFailure("A connection could not be held open: \(reason).")) }
     }
     if isClosing, connections.allSatisfy({ $0 == nil }) { closed?.succeed() }
   }

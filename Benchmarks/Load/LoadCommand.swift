@@ -22,21 +22,29 @@ package struct LoadCommand: Sendable {
     say("making a campaign of \(options.units) units in \(path)")
     let site = try await LoadSite.make(at: path, units: options.units, seed: options.seed, program: program)
     defer { if options.folder == nil { site.remove() } }
-    let server = try await ServerProcess.start(program, on: site, encrypted: options.isEncrypted)
+    let server = try await ServerProcess.start(
+      program, on: site, encrypted: options.isEncrypted, signsIn: options.scenario != .overload)
     defer { server.kill() }
     say("thidua-server \(server.pid) listens on port \(server.port)")
     let dialer = try Dialer(
-      port: server.port, authority: options.isEncrypted ? site.authority : nil, sources: options.sources)
+      port: server.port, authority: options.isEncrypted ? site.authority : nil, sources: options.sources,
+      // Of an overload the server is to feel more than the generator.
+      compresses: options.scenario != .overload)
     let run = LoadRun(options: options, site: site, server: server, dialer: dialer, program: program, say: say)
     switch options.scenario {
     case .rush: return try await run.rush()
     case .idle: return try await run.idle()
     case .steady: return try await run.steady()
+    case .viewers: return try await run.viewers()
+    case .overload: return try await run.overload()
+    case .slow: return try await run.slowReaders()
     }
   }
 
   /// A rush on a server that does not follow has most of its callers waiting.
-  private var connectionsAtOnce: Int { options.scenario == .rush ? min(options.units, 4_000) : options.connections }
+  private var connectionsAtOnce: Int {
+    options.scenario == .rush ? min(options.units, 4_000) : options.connections + options.viewers + options.slow
+  }
 }
 
 /// One scenario on a server that has started.

@@ -1,7 +1,7 @@
 /// What a load test was asked.
 package struct LoadOptions: Sendable {
   package enum Scenario: String, CaseIterable, Sendable {
-    case rush, idle, steady
+    case rush, idle, steady, viewers, overload, slow
   }
 
   package struct Usage: Error, CustomStringConvertible {
@@ -9,6 +9,9 @@ package struct LoadOptions: Sendable {
       usage: thidua-load rush [--units 12500] [--seconds 60]
              thidua-load idle [--connections 10000] [--seconds 20]
              thidua-load steady [--connections 512] [--rate 500] [--seconds 60]
+             thidua-load viewers [--viewers 1000] [--rate 50] [--seconds 30] [--units 130]
+             thidua-load overload [--times 5] [--seconds 30] [--connections 1000] [--units 32000]
+             thidua-load slow [--viewers 200] [--slow 200] [--rate 50] [--seconds 60] [--units 500]
         all: [--units N] [--plain] [--sources 64] [--seed N] [--hdr FILE] [--folder DIR] [--program thidua-server]
       """
   }
@@ -20,6 +23,12 @@ package struct LoadOptions: Sendable {
   package var connections: Int
   /// Submissions a second.
   package var rate = 500
+  /// Who watch a ranking and read it.
+  package var viewers = 0
+  /// Who watch it and read little or nothing.
+  package var slow = 0
+  /// How many times as much as the server can carry.
+  package var times = 5
   package var sources = 64
   package var seed: UInt64 = 20_230_202
   package var isEncrypted = true
@@ -38,6 +47,11 @@ package struct LoadOptions: Sendable {
     case .rush: (units, seconds, connections) = (12_500, 60, 0)
     case .idle: (units, seconds, connections) = (12_500, 20, 10_000)
     case .steady: (units, seconds, connections) = (12_500, 60, 512)
+    // A board is at most 4,096 rows a block: a province.
+    case .viewers: (units, seconds, connections, viewers, rate) = (130, 30, 130, 1_000, 50)
+    // 32 submissions under way on each connection, as many as one takes.
+    case .overload: (units, seconds, connections) = (32_000, 30, 1_000)
+    case .slow: (units, seconds, connections, viewers, slow, rate) = (500, 60, 130, 200, 200, 50)
     }
     while let key = rest.popFirst() {
       if key == "--plain" {
@@ -50,6 +64,9 @@ package struct LoadOptions: Sendable {
       case ("--seconds", let value?) where (1...86_400).contains(value): seconds = value
       case ("--connections", let value?) where (1...1_000_000).contains(value): connections = value
       case ("--rate", let value?) where (1...1_000_000).contains(value): rate = value
+      case ("--viewers", let value?) where (1...100_000).contains(value): viewers = value
+      case ("--slow", let value?) where (2...100_000).contains(value): slow = value
+      case ("--times", let value?) where (1...100).contains(value): times = value
       case ("--sources", let value?) where (1...254).contains(value): sources = value
       case ("--seed", let value?) where value >= 0: seed = UInt64(value)
       case ("--hdr", _): hdr = word
@@ -58,7 +75,13 @@ package struct LoadOptions: Sendable {
       default: throw Usage()
       }
     }
+    switch scenario {
     // Each connection of the pace is a unit's.
-    if scenario == .steady { units = max(units, connections) }
+    case .steady: units = max(units, connections)
+    case .viewers, .slow: connections = min(connections, units)
+    // As many units as a connection may have requests in flight.
+    case .overload: connections = max(min(connections, units), (units + 31) / 32)
+    case .rush, .idle: break
+    }
   }
 }

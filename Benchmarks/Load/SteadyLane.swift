@@ -6,6 +6,8 @@ struct SteadyResult: Sendable {
   /// From the intended time to the receipt.
   var latencies = Latencies()
   var answers: [[UInt8]] = []
+  /// When each of the answers came.
+  var times: [NIODeadline] = []
   /// Answers that were no receipt, by what was said.
   var refused: [String: Int] = [:]
   var lost: [String: Int] = [:]
@@ -13,6 +15,7 @@ struct SteadyResult: Sendable {
   mutating func add(_ other: SteadyResult) {
     latencies.add(other.latencies)
     answers += other.answers
+    times += other.times
     refused.merge(other.refused, uniquingKeysWith: +)
     lost.merge(other.lost, uniquingKeysWith: +)
   }
@@ -93,6 +96,7 @@ final class SteadyLane {
       units[index].revision += 1
       if let intended = units[index].due.first { result.latencies.record((.now() - intended).nanoseconds) }
       result.answers.append(response.payload)
+      result.times.append(.now())
       tally.note { $0.answered += 1 }
     } else {
       let problem = try? Payload.decode(Problem.self, from: response.payload)

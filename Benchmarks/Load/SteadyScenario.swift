@@ -10,10 +10,10 @@ struct SteadyScenario: Sendable {
   /// Submissions a second, all together.
   let rate: Int
   let seconds: Int
+  var tally = Tally()
 
   func run(say: @escaping @Sendable (String) -> Void) async throws -> SteadyResult {
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 2)
-    let tally = Tally()
     let loops = Array(group.makeIterator().prefix(min(2, connections)))
     var lanes: [(loop: any EventLoop, lane: NIOLoopBound<SteadyLane>)] = []
     for (index, loop) in loops.enumerated() {

@@ -7,6 +7,8 @@ final class Tally: Sendable {
     var answered = 0
     var refused = 0
     var lost = 0
+    /// Of streams.
+    var items = 0
   }
 
   private let counts = Mutex(Counts())
@@ -21,7 +23,8 @@ final class Tally: Sendable {
       while (try? await Task.sleep(for: .seconds(1))) != nil {
         let now = now
         say(
-          "\((ContinuousClock.now - start).components.seconds) s: \(now.begun) of \(all) begun, \(now.answered) answered, \(now.begun - now.answered) open, \(now.refused) refused, \(now.lost) connections lost")
+          "\((ContinuousClock.now - start).components.seconds) s: \(now.begun) of \(all) begun, \(now.answered) answered, \(now.begun - now.answered) open, \(now.refused) refused, \(now.lost) connections lost"
+            + (now.items > 0 ? ", \(now.items) items" : ""))
       }
     }
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Wire
 
 @testable import LoadBenchmarks
 
@@ -42,12 +43,51 @@ import Testing
     #expect(line["samples"] as? Int == 60 && line["receipts"] as? Int == 60 && line["journal_filings"] as? Int == 60)
   }
 
+  @Test func allViewersEndWithTheServersBoard() async throws {
+    let (line, isSound) = try await run(["viewers", "--viewers", "12", "--units", "20", "--rate", "20", "--seconds", "2"])
+    #expect(isSound, "\(line)")
+    #expect(line["at_the_end"] as? Int == 12 && line["last_versions"] as? Int == 1 && line["journal_filings"] as? Int == 40)
+    // Each has seen at least the board as it was and as it became, and nearly every filing was seen by everybody.
+    #expect(line["items"] as? Int ?? 0 >= 24 && line["samples"] as? Int ?? 0 > 0)
+  }
+
+  @Test func anOverloadLosesAndDoublesNothing() async throws {
+    let (line, isSound) = try await run(["overload", "--units", "160", "--connections", "6", "--seconds", "1"])
+    #expect(isSound, "\(line)")
+    #expect(line["connections"] as? Int == 6 && line["carried_per_second"] as? Int ?? 0 > 0)
+    let sent = try #require(line["sent"] as? Int)
+    let waiting = try #require(line["unit_still_waiting"] as? Int)
+    #expect(sent > 0 && line["offered"] as? Int == sent + waiting)
+    #expect(line["receipts"] as? Int == line["journal_filings"] as? Int)
+  }
+
+  @Test func slowReadersCatchUpOrAreCut() async throws {
+    let (line, isSound) = try await run(["slow", "--viewers", "6", "--slow", "6", "--units", "40", "--rate", "20", "--seconds", "3"])
+    #expect(isSound, "\(line)")
+    #expect(line["at_the_end"] as? Int == 6 && line["journal_filings"] as? Int == 60)
+    for name in ["trickling", "silent"] {
+      let ends = try #require(line[name] as? [String: Any])
+      #expect((ends["caught_up"] as? Int ?? 0) + (ends["cut"] as? Int ?? 0) == 3 && ends["stale"] as? Int == 0)
+    }
+  }
+
+  @Test func aRepeatableFormIsThatOfItsRevision() throws {
+    let forms = try LoadForms(units: 3, seed: 1)
+    let form = forms.repeatable(2)
+    let decoded = try [0, 1, 2, 127].map { try Payload.decode(SubmitRequest.self, from: form.message(on: $0)) }
+    #expect(decoded.map { $0.filings[0].baseRevision } == [0, 1, 2, 127])
+    for one in decoded { #expect(one.filings[0].figures == decoded[0].filings[0].figures && one.filings[0].unit == decoded[0].filings[0].unit) }
+  }
+
   @Test func aLimitThatIsTooLowIsSaidInASentence() {
     let failure = #expect(throws: LoadFailure.self) { try DescriptorLimit.raise(for: 2_000_000_000) }
     #expect(failure?.description.contains("\"ulimit -n\" is too low") == true)
   }
 
-  @Test(arguments: [[], ["flood"], ["rush", "--units"], ["rush", "--units", "0"], ["idle", "--sources", "255"], ["steady", "--rate", "x"]])
+  @Test(arguments: [
+    [], ["flood"], ["rush", "--units"], ["rush", "--units", "0"], ["idle", "--sources", "255"], ["steady", "--rate", "x"],
+    ["viewers", "--viewers", "0"], ["overload", "--times", "0"], ["slow", "--slow", "1"],
+  ])
   func otherWordsAreRefused(words: [String]) {
     #expect(throws: LoadOptions.Usage.self) { try LoadOptions(words) }
   }
