@@ -39,21 +39,11 @@ import Wire
     }
 
     /// - Returns: How many were carried out together.
-    func carryOut(_ requests: [BatchedRequest]) async throws -> Int {
+    func carryOut(_ requests: [BatchedRequest], underWayMax: Int = 2_048) async throws -> Int {
       var limits = Limits()
       // Hundreds of tests share the threads: a request that waits for its turn is no overload here.
       limits.queueTime = .seconds(600)
-      let together = FilingsTogether(one.requests, limits: limits)
-      let first: [(index: Int, reply: Reply?)] = await withCheckedContinuation { continuation in
-        let all = Mutex<[(index: Int, reply: Reply?)]>([])
-        together.carryOut(requests) { replies in
-          let whole = all.withLock { all in
-            all += replies
-            return all.count == requests.count ? all : nil
-          }
-          if let whole { continuation.resume(returning: whole) }
-        }
-      }
+      let first = await Self.answers(FilingsTogether(one.requests, limits: limits, underWayMax: underWayMax), requests)
       #expect(Set(first.map(\.index)) == Set(requests.indices))
       var order = first.filter { $0.reply != nil }.sorted { $0.index < $1.index }
       let count = order.count
@@ -78,6 +68,19 @@ import Wire
       }
       #expect(one.journal.head == other.journal.head)
       return count
+    }
+
+    static func answers(_ together: FilingsTogether, _ requests: [BatchedRequest]) async -> [(index: Int, reply: Reply?)] {
+      await withCheckedContinuation { continuation in
+        let all = Mutex<[(index: Int, reply: Reply?)]>([])
+        together.carryOut(requests) { replies in
+          let whole = all.withLock { all in
+            all += replies
+            return all.count == requests.count ? all : nil
+          }
+          if let whole { continuation.resume(returning: whole) }
+        }
+      }
     }
 
     private static func bytes(_ reply: Reply) -> [UInt8] {
@@ -120,6 +123,34 @@ import Wire
       // Sent again, each gets the receipt it has.
       #expect(try await twins.carryOut(requests) == 0)
     }
+  }
+
+  // Decision 32: what has no room in a pass waits for the next one.
+  @Test func aPassTakesOnlyAsManyAsThereIsRoomFor() async throws {
+    let twins = try await Twins(at: SmallCampaign.start)
+    let requests = SmallCampaign.units.enumerated().map { index, unit in
+      Self.request(Payload.encode(Self.message(Self.filing(unit, "2023-03", Int64(index), 300))), UInt64(index + 1))
+    }
+    #expect(try await twins.carryOut(requests, underWayMax: 1) == requests.count)
+  }
+
+  // Frame.md, Limits: "waiting for a turn", `OVERLOADED`; nothing is stored.
+  @Test func whoWaitsForTooLongIsRefused() async throws {
+    let twins = try await Twins(at: SmallCampaign.start)
+    let before = twins.one.journal.head
+    var limits = Limits()
+    limits.queueTime = .zero
+    let request = Self.request(Payload.encode(Self.message(Self.filing("u3", "2023-03", 1, 300))), 1)
+    let answers = await Twins.answers(FilingsTogether(twins.one.requests, limits: limits), [request, request])
+    #expect(answers.count == 2)
+    for (_, reply) in answers {
+      guard case .problem(.overloaded, let problem, .notApplied) = reply else {
+        Issue.record("\(String(describing: reply))")
+        continue
+      }
+      #expect(problem.name == "OVERLOADED" && (1000...5000).contains(problem.retryAfterMs))
+    }
+    #expect(twins.one.journal.head == before)
   }
 
   @Test func theContentKeyIsComparedWhereItIsGiven() async throws {

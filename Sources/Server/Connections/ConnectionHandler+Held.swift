@@ -12,9 +12,7 @@ extension ConnectionHandler {
   func accept(_ request: Request) {
     guard principal != nil else { return }
     guard shared.work.take(request.payload.count) else {
-      // Spread over some seconds, so that the refused do not come back together.
-      let refusal = Reply.refused(.stream(.overloaded), retryAfterMS: .random(in: 1000...5000))
-      return send(refusal.response(to: request.method, stream: request.stream))
+      return send(Reply.overloaded.response(to: request.method, stream: request.stream))
     }
     // When the bytes came that are being looked at.
     let arrival = readAt ?? .now

@@ -50,6 +50,9 @@ package enum Reply: Sendable {
       Status(rawValue: problem.code) ?? .unknown, problem.message(retryAfterMS: retryAfterMS), .notApplied)
   }
 
+  /// There is more to do than can be done in time. The pause is spread over some seconds, so that the refused do not come back together.
+  static var overloaded: Reply { .refused(.stream(.overloaded), retryAfterMS: .random(in: 1000...5000)) }
+
   /// The reply as the RESPONSE to a stream.
   func response(to method: Method, stream: UInt32) -> Response {
     switch self {
@@ -87,7 +90,7 @@ package struct BatchedRequest: Sendable {
   func refusal(_ limits: Limits) -> Reply? {
     if context.deadlinePassed { return .refused(.stream(.deadlinePassed)) }
     guard ContinuousClock.now - began > limits.queueTime else { return nil }
-    return .refused(.stream(.overloaded), retryAfterMS: .random(in: 1000...5000))
+    return .overloaded
   }
 }
 

@@ -6,56 +6,69 @@ package import Wire
 /// Submit requests that arrive at about the same time, carried out in one pass.
 ///
 /// Each is answered exactly as ``Requests/handle(_:_:_:)`` answers it. Those that arrive while the service is busy with others
-/// join the next pass; nobody waits for company.
+/// join the next pass; nobody waits for company. Who would have to wait for too long is refused when he comes.
 package final class FilingsTogether: BatchHandler {
   private typealias Answer = @Sendable ([(index: Int, reply: Reply?)]) -> Void
 
-  private struct Waiting {
+  /// The requests that came together from one connection.
+  private final class Batch: Sendable {
+    let answer: Answer
+    init(_ answer: @escaping Answer) { self.answer = answer }
+  }
+  private struct Waiting: Sendable {
     let index: Int
     let request: ReadRequest
-    let answer: Int
+    let source: BatchedRequest
+    let batch: Batch
   }
   private struct Queue {
-    var waiting: [Waiting] = []
-    var answers: [Answer] = []
+    var line: WaitingLine<Waiting>
     var isAwaited = false
+
+    /// Whether a pass is to begin that nobody has begun.
+    mutating func isDue() -> Bool {
+      guard !isAwaited, line.hasNext else { return false }
+      isAwaited = true
+      return true
+    }
   }
 
   private let service: CampaignService
   private let limits: Limits
-  private let queue = Mutex(Queue())
+  private let queue: Mutex<Queue>
 
-  package init(_ requests: Requests, limits: Limits = Limits()) {
+  /// - Parameter underWayMax: Filings that are decided and not on disk yet; the others wait in front of the service.
+  package init(_ requests: Requests, limits: Limits = Limits(), underWayMax: Int = 2_048) {
     service = requests.service
     self.limits = limits
+    queue = Mutex(Queue(line: WaitingLine(patience: limits.queueTime, unsettledMax: underWayMax)))
   }
 
   package func takes(_ method: Method) -> Bool { method == .submit }
 
   package func carryOut(_ requests: [BatchedRequest], _ answer: @escaping @Sendable ([(index: Int, reply: Reply?)]) -> Void) {
+    guard !queue.withLock({ $0.line.isTooLong(at: .now) }) else { return answer(requests.indices.map { ($0, .overloaded) }) }
     var answered: [(index: Int, reply: Reply?)] = []
-    var known: [(index: Int, request: ReadRequest)] = []
+    let batch = Batch(answer)
+    var known: [Waiting] = []
     known.reserveCapacity(requests.count)
     let forms = service.publishedForms
     for (index, request) in requests.enumerated() {
       if let refusal = request.refusal(limits) {
         answered.append((index, refusal))
       } else if let forms, let read = Self.read(request, forms) {
-        known.append((index, read))
+        known.append(Waiting(index: index, request: read, source: request, batch: batch))
       } else {
         answered.append((index, nil))
       }
     }
     if !answered.isEmpty { answer(answered) }
     guard !known.isEmpty else { return }
-    let isFirst = queue.withLock { queue in
-      let place = queue.answers.count
-      queue.answers.append(answer)
-      for (index, request) in known { queue.waiting.append(Waiting(index: index, request: request, answer: place)) }
-      defer { queue.isAwaited = true }
-      return !queue.isAwaited
+    let isDue = queue.withLock { queue in
+      for one in known { queue.line.join(one, at: one.source.began) }
+      return queue.isDue()
     }
-    if isFirst { Task(priority: .high) { await pass() } }
+    if isDue { begin() }
   }
 
   private static func read(_ request: BatchedRequest, _ forms: KnownForms) -> ReadRequest? {
@@ -68,36 +81,61 @@ package final class FilingsTogether: BatchHandler {
       method: request.method.rawValue, payload: request.payload)
   }
 
+  private func begin() { Task(priority: .high) { await pass() } }
+
   private func pass() async {
-    let taken = Mutex(Queue())
+    let taken = Mutex<[Waiting]>([])
     let results = await service.fileTogether(
       {
-        let all = self.queue.withLock { queue in
-          defer { queue = Queue() }
-          return queue
-        }
-        taken.withLock { $0 = all }
-        return all.waiting.map(\.request)
+        let ready = self.take()
+        taken.withLock { $0 = ready }
+        return ready.map(\.request)
       },
       declined: { indices in
         let all = taken.withLock { $0 }
-        Self.give(indices.map { (all.waiting[$0], nil) }, all.answers)
+        self.settle(indices.map { (all[$0], nil) })
       })
     let all = taken.withLock { $0 }
-    Self.give(
+    settle(
       results.map { index, result in
-        let one = all.waiting[index]
+        let one = all[index]
         switch result {
         case .success(let filed): return (one, .success(filed.answer(to: one.request.filing)))
         case .failure(let failure): return (one, failure.reply)
         }
-      }, all.answers)
+      })
   }
 
-  /// Each connection hears once of all that is its own.
-  private static func give(_ replies: [(one: Waiting, reply: Reply?)], _ answers: [Answer]) {
-    var sorted: [[(index: Int, reply: Reply?)]] = Array(repeating: [], count: answers.count)
-    for (one, reply) in replies { sorted[one.answer].append((one.index, reply)) }
-    for (answer, replies) in zip(answers, sorted) where !replies.isEmpty { answer(replies) }
+  /// - Returns: Those whose turn it is; who has waited for too long is answered.
+  private func take() -> [Waiting] {
+    let next = queue.withLock { queue in
+      queue.isAwaited = false
+      return queue.line.take()
+    }
+    var ready: [Waiting] = []
+    var refused: [(one: Waiting, reply: Reply?)] = []
+    ready.reserveCapacity(next.count)
+    for one in next {
+      if let refusal = one.source.refusal(limits) { refused.append((one, refusal)) } else { ready.append(one) }
+    }
+    settle(refused)
+    return ready
+  }
+
+  /// Answers, and begins the next pass where there was no room for it.
+  private func settle(_ replies: [(one: Waiting, reply: Reply?)]) {
+    guard !replies.isEmpty else { return }
+    let isDue = queue.withLock { queue in
+      queue.line.settle(replies.count, at: .now)
+      return queue.isDue()
+    }
+    if isDue { begin() }
+    // Those of one connection stand beside each other: it hears of them at once.
+    var rest = replies[...]
+    while let batch = rest.first?.one.batch {
+      let mine = rest.prefix { $0.one.batch === batch }
+      rest = rest.dropFirst(mine.count)
+      batch.answer(mine.map { ($0.one.index, $0.reply) })
+    }
   }
 }
