@@ -10,7 +10,7 @@ package struct LoadOptions: Sendable {
              thidua-load idle [--connections 10000] [--seconds 20]
              thidua-load steady [--connections 512] [--rate 500] [--seconds 60]
              thidua-load viewers [--viewers 1000] [--rate 50] [--seconds 30] [--units 130]
-             thidua-load overload [--times 5] [--seconds 30] [--connections 1000] [--units 32000]
+             thidua-load overload [--times 5] [--seconds 30] [--connections 800] [--units 25600]
              thidua-load slow [--viewers 200] [--slow 200] [--rate 50] [--seconds 60] [--units 500]
         all: [--units N] [--plain] [--sources 64] [--seed N] [--hdr FILE] [--folder DIR] [--program thidua-server]
       """
@@ -50,7 +50,7 @@ package struct LoadOptions: Sendable {
     // A board is at most 4,096 rows a block: a province.
     case .viewers: (units, seconds, connections, viewers, rate) = (130, 30, 130, 1_000, 50)
     // 32 submissions under way on each connection, as many as one takes.
-    case .overload: (units, seconds, connections) = (32_000, 30, 1_000)
+    case .overload: (units, seconds, connections) = (25_600, 30, 800)
     case .slow: (units, seconds, connections, viewers, slow, rate) = (500, 60, 130, 200, 200, 50)
     }
     while let key = rest.popFirst() {

@@ -19,7 +19,7 @@ extension LoadRun {
       #""from_sending":{\#(press.receipts.json)}"#, #""from_intended":{\#(press.whole.json)}"#, #""refusals":{\#(press.refusals.json)}"#,
       #""shed":\#(json(press.shed))"#, #""refused_otherwise":\#(json(press.others))"#, #""unanswered":\#(report.unanswered)"#,
       #""backlog_ms":\#(report.backlog / 1_000_000)"#, #""after":{\#(after.whole.json)}"#, #""after_refused":\#(json(after.shed))"#,
-      #""connections_lost":\#(json(report.lost))"#,
+      #""server_processor_ms":\#(report.processor)"#, #""connections_lost":\#(json(report.lost))"#,
       #""server_kib":{"before":\#(report.resident.before),"most":\#(report.resident.most),"after":\#(report.resident.after)}"#, checked,
     ]
     let isCalm = [before, after].allSatisfy { $0.shed.isEmpty && $0.others.isEmpty && $0.receipts.count + $0.waiting == $0.offered }

@@ -17,6 +17,8 @@ struct OverloadScenario: Sendable {
     var answers: [[UInt8]] = []
     var lost: [String: Int] = [:]
     var resident = (before: 0, most: 0, after: 0)
+    /// Of the server during the press, milliseconds.
+    var processor = 0
   }
 
   let site: LoadSite
@@ -51,8 +53,10 @@ struct OverloadScenario: Sendable {
 
     say("\(times) times \(report.capacity) a second for \(seconds) s")
     let memory = MemoryWatch(pid)
+    let facts = try ProcessFacts(of: pid)
     let end = try await phase(lanes, perSecond: times * report.capacity, milliseconds: seconds * 1_000, "press", say, tally)
     report.unanswered += try await drained(lanes)
+    report.processor = try ProcessFacts(of: pid).processorMilliseconds - facts.processorMilliseconds
     report.resident.most = await memory.stop()
     report.press = try await sum(lanes) { $0.phase }
     report.backlog = max(0, (report.press.last - end).nanoseconds)
