@@ -28,6 +28,19 @@ extension ThiDuaConnection {
     try await typed(.getRanking, Payload.encode(request), 0, deadline)
   }
 
+  /// Where units stand in a month, and nothing else of them.
+  ///
+  /// - Parameter request: 1 to 64 units.
+  /// - Returns: A row for each, in their order.
+  /// - Throws: `protocolViolation` also for an answer with another number of rows.
+  public func places(_ request: PlacesRequest, deadline: Duration? = .seconds(30)) async throws -> PlacesResponse {
+    let response: PlacesResponse = try await typed(.getPlaces, Payload.encode(request), 0, deadline)
+    guard response.places.count == request.units.count else {
+      throw ClientFailure.protocolViolation("\(response.places.count) places for \(request.units.count) units")
+    }
+    return response
+  }
+
   /// A unit's points of a month, criterion by criterion.
   public func unit(_ request: UnitRequest, deadline: Duration? = .seconds(30)) async throws -> UnitResponse {
     try await typed(.getUnit, Payload.encode(request), 0, deadline)

@@ -32,6 +32,7 @@ public struct WatchedRanking: Hashable, Sendable {
       block.nameVi = change.nameVi
       block.nameEn = change.nameEn
       block.rows = rows
+      block.allRows = UInt32(clamping: rows.count)
       blocks.append(block)
     }
     ranking.provenance = update.provenance

@@ -37,6 +37,7 @@ extension CampaignService {
 
   /// Applies what is durable and has nothing missing in front of it.
   func advance() throws {
+    defer { durablePosition.store(durable.position, ordering: .releasing) }
     while let next = ahead.removeValue(forKey: durable.head.position + 1) {
       if let filing = next.filing { apply(filing, next.entry) } else { try apply(next.entry) }
       if !waiting.isEmpty { for waiter in waiting.removeValue(forKey: next.entry.position) ?? [] { waiter.resume() } }

@@ -15,6 +15,8 @@ package actor CampaignService {
   var savedThrough: UInt64 = 0
   private nonisolated let clock: any ServiceClock
   nonisolated let board = StandingsCache()
+  /// The position of ``durable``, for those who do not wait for it.
+  nonisolated let durablePosition: Atomic<UInt64>
 
   /// After the last durable entry.
   var durable: CampaignState
@@ -129,6 +131,7 @@ package actor CampaignService {
     self.journal = journal
     self.clock = clock
     durable = state
+    durablePosition = Atomic(state.position)
     latest = state.time
     let forms = KnownForms(state)
     knownForms = forms
@@ -218,6 +221,14 @@ package actor CampaignService {
   package nonisolated func snapshot() async throws -> Snapshot {
     if let finding = board.finding { throw ServiceFailure.withheld(finding) }
     return try await snapshotForFiling()
+  }
+
+  /// Where units stand now, if nothing has to be waited for or computed; `nil`: ask for a ``snapshot()``.
+  ///
+  /// Everybody whose filing was acknowledged before finds it here.
+  package nonisolated func placesAtHand() -> (places: PlacesAtHand, time: Instant)? {
+    let time = now()
+    return board.places(of: durablePosition.load(ordering: .acquiring), at: time).map { ($0, time) }
   }
 
   /// The same for what units need in order to file, which goes on when standings are withheld: campaign, periods, forms.

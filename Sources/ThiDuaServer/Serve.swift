@@ -103,7 +103,7 @@ struct Serve: AsyncParsableCommand {
       configuration: configuration, logger: logger,
       onBound: { port in opening.isOpen(port: port) },
       welcome: { await requests.welcome() }, signIn: sign, streams: { await requests.stream($0, $1, $2, $3) },
-      together: FilingsTogether(requests, limits: configuration.limits), handler: { await requests.handle($0, $1, $2) })
+      immediate: { requests.answerAtOnce($0, $1, $2) }, together: FilingsTogether(requests, limits: configuration.limits), handler: { await requests.handle($0, $1, $2) })
     let auditor = Auditor(service: service, hours: auditHours, logger: logger)
     var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
       .init(service: auditor, successTerminationBehavior: .ignore),

@@ -30,7 +30,7 @@ func withServer(
   let server = WireServer(
     configuration: .init(port: 0, limits: limits), logger: silent, onBound: { bound.yield($0) },
     welcome: { await requests.welcome() }, streams: { await requests.stream($0, $1, $2, $3) },
-    together: FilingsTogether(requests, limits: limits), handler: { await requests.handle($0, $1, $2) })
+    immediate: { requests.answerAtOnce($0, $1, $2) }, together: FilingsTogether(requests, limits: limits), handler: { await requests.handle($0, $1, $2) })
   let group = ServiceGroup(
     configuration: .init(services: [.init(service: server, successTerminationBehavior: .gracefullyShutdownGroup)], logger: silent))
   try await withThrowingTaskGroup(of: Void.self) { tasks in

@@ -14,7 +14,7 @@ import Wire
   /// What each role gets; a call that is missing here fails the test.
   private static func expected(_ method: Method) -> [Role: Answer] {
     switch method {
-    case .getRanking, .watchRanking, .getObjectives, .showCampaign, .requestStatus, .health: [.unit: .yes, .viewer: .yes, .office: .yes, .admin: .yes, .open: .yes]
+    case .getRanking, .watchRanking, .getPlaces, .getObjectives, .showCampaign, .requestStatus, .health: [.unit: .yes, .viewer: .yes, .office: .yes, .admin: .yes, .open: .yes]
     case .getForm, .listTasks, .getUnit, .exportFilings: [.unit: .own, .viewer: .yes, .office: .yes, .admin: .no, .open: .yes]
     case .submit, .deliver: [.unit: .own, .viewer: .no, .office: .no, .admin: .no, .open: .yes]
     case .assess, .publishIndex, .launch, .amend, .setApplicability, .decidePeriod:

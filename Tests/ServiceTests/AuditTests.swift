@@ -28,6 +28,7 @@ import Testing
     let state = await stage.service.state
     try stage.service.board.plant(wrong, as: state, at: stage.clock.now())
     #expect(try await stage.service.snapshot().standings.standing(of: "u0", in: Self.march)?.published?.description == "50")
+    #expect(stage.service.placesAtHand() != nil)
 
     let finding = try #require(try await stage.service.audit().finding)
     guard case .standing("u0", Self.march, let served, let recomputed) = finding else {
@@ -35,6 +36,7 @@ import Testing
       return
     }
     #expect(served.contains("50") && recomputed.contains("90"))
+    #expect(stage.service.placesAtHand() == nil)
     let failure = try await #require(throws: ServiceFailure.self) { try await stage.service.snapshot() }
     #expect(failure.code.number == "J-462")
     for text in [failure.text.vi, failure.text.en] { #expect(text.contains("50") && text.contains("90")) }

@@ -148,6 +148,8 @@ import WireConversations
     case "Hello": mismatch(vector, Hello.self)
     case "Outcome": mismatch(vector, Outcome.self)
     case "Problem": mismatch(vector, Problem.self)
+    case "PlacesRequest": mismatch(vector, PlacesRequest.self)
+    case "PlacesResponse": mismatch(vector, PlacesResponse.self)
     default: "no such message: \(vector.message ?? "")"
     }
   }

@@ -146,7 +146,7 @@ for k,(raw,e) in enumerate([(65535,None),(65536,None),(65537,"MESSAGE_TOO_LARGE"
 n=0
 for m in [0x0101,0x0102,0x0301,0x0303,0x0304,0x0401,0x7F01]:
     n+=1; v(f"req-{n:03}","frame","server.open",rq(b"",1,2,m,0,0),ok({"type":"request","stream":1,"method":m,"number":0,"deadline_ms":0,"payload":""}),"Messages.md, Methods")
-for m in [0,1,0x0100,0x0106,0x0201,0x0306,0x7F00,0x7F02,0xFFFF]:
+for m in [0,1,0x0100,0x0106,0x0201,0x0307,0x7F00,0x7F02,0xFFFF]:
     n+=1; v(f"req-{n:03}","frame","server.open",rq(b"",1,2,m),strm("METHOD_UNKNOWN",1),"Messages.md, Methods: no such number")
 v("req-101","frame","server.open",rq(b"",1,2,0x7F01,2**64-1,2**32-1),ok({"type":"request","stream":1,"method":0x7F01,"number":str(2**64-1),"deadline_ms":2**32-1,"payload":""}),"Frame.md, Types: the largest numbers")
 for k in range(12):
@@ -169,6 +169,7 @@ v("req-314","frame","server.open",rq(b"",1,0x0A),conn("RESERVED_BITS"),"Frame.md
 n=0
 for m in [0x0104,0x0105,0x0202,0x0305,0x0501,0x0502,0x0503,0x0504,0x0505]:
     n+=1; v(f"req-4{n:02}","frame","server.open",rq(b"",1,2,m,0,0),ok({"type":"request","stream":1,"method":m,"number":0,"deadline_ms":0,"payload":""}),"Messages.md, Methods")
+v("req-410","frame","server.open",rq(b"\x12\x02u1",1,2,0x0306,0,0),ok({"type":"request","stream":1,"method":0x0306,"number":0,"deadline_ms":0,"payload":"12027531"}),"Messages.md, Methods: GetPlaces")
 v("req-420","frame","server.open",rq(b"",1,2,0x0506),strm("METHOD_UNKNOWN",1),"Messages.md, Methods: no such number")
 # limits from the header alone
 states={"server.await_hello":4096,"server.await_auth":4096,"server.open":1<<20,"client.await_welcome":4096,"client.open":1<<20}
@@ -302,6 +303,26 @@ f=bytes.fromhex("0a07")+b"kon-ray"+b"\x12\x07"+b"2023-05"+b"\x1a\x05month"+b"\x2
 cuts={0,9,18,25,32}
 for k in range(len(f)+1):
     p(f"tlc-{k:03}","Filing",f[:k].hex(),None if k in cuts else "TRUNCATED",f"{k} of {len(f)} bytes of a filing")
+# GetPlaces: the limit of 64 is the method's own, refused with its own number, so that as a payload 65 are right
+one=b"\x12\x02u1"
+def pp(id,msg,data,code,note): p(id,msg,data.hex(),code,"GetPlaces: "+note)
+for k,c in [(0,None),(1,None),(63,None),(64,None),(65,None),(4095,None),(4096,None),(4097,"LIST_TOO_LONG")]: pp(f"plc-{len([o for o in ids if o.startswith('plc-')])+1:03}","PlacesRequest",one*k,c,f"{k} units")
+pp("plc-011","PlacesRequest",b"\x0a\x072023-03"+one,None,"a period and a unit")
+pp("plc-012","PlacesRequest",b"\x0a\x072023-03"*2+one,"NOT_CANONICAL","two periods")
+pp("plc-013","PlacesRequest",one+b"\x12\x01\xff","BAD_UTF8","a unit that is no text")
+pp("plc-014","PlacesRequest",one[:-1],"TRUNCATED","a unit cut short")
+pp("plc-015","PlacesRequest",b"\x10\x01","BAD_WIRE_TYPE","a number where a unit belongs")
+pp("plc-016","PlacesRequest",b"\x12\0",None,"a unit without a name")
+row=lambda data: b"\x32"+bytes([len(data)])+data
+pp("plc-021","PlacesResponse",b"\x08\x05\x12\x20"+bytes(32)+b"\x1a\x072023-03\x28\1"+row(b"\x08\3\x10\1")+row(b"\x1a\x0dNOT_SUBMITTED")+row(b"\x20\1"),None,"=3, none because nothing was submitted, and no such unit")
+pp("plc-022","PlacesResponse",row(b"\x08\0"),None,"a place of 0 is written out where it is said, and no server says it")
+pp("plc-023","PlacesResponse",row(b"\x08\xff\xff\xff\xff\x0f"),None,"the largest place")
+pp("plc-024","PlacesResponse",row(b"\x08\x80\x80\x80\x80\x10"),"BAD_VARINT","a place of 33 bits")
+pp("plc-025","PlacesResponse",row(b"\x10\2"),"BAD_VARINT","neither tied nor not")
+pp("plc-026","PlacesResponse",row(b"\x20\2"),"BAD_VARINT","neither unknown nor known")
+pp("plc-027","PlacesResponse",row(b"\x08\1\x08\1"),"NOT_CANONICAL","two places for one unit")
+pp("plc-028","PlacesResponse",row(b""),None,"a row that says nothing")
+pp("plc-029","PlacesResponse",b"\x32\3\x08\1","TRUNCATED","a row cut short")
 # signing in
 TOKEN=b"thidua_0123456789abcdef_"+b"0123456789abcdef"*4
 def auth(body,flags=0): return frame(3,flags,body=body)

@@ -154,13 +154,19 @@ struct LiveRanking: Sendable {
 
   func tree(_ block: Int, _ offset: Int) -> PlaceTree { boards[block * plan.periods + offset] }
 
+  /// What a unit's place goes by; `nil` without place.
+  func total(_ unit: Int, _ offset: Int) -> Int64? { rows[unit][offset].total(plan.rulebook.ranking) }
+
+  /// Why a unit has no place.
+  func reason(_ unit: Int, _ offset: Int) -> ReasonCode? { rows[unit][offset].reason }
+
   /// The position from 0 on among those with a place; `nil` without one.
   func position(_ unit: Int, _ offset: Int) -> Int? {
     key(rows[unit][offset], unit).map { tree(plan.blockOf[unit], offset).count(before: $0) }
   }
 
   func place(_ unit: Int, _ offset: Int) -> Int? {
-    rows[unit][offset].total(plan.rulebook.ranking).map { tree(plan.blockOf[unit], offset).count(above: $0) + 1 }
+    total(unit, offset).map { tree(plan.blockOf[unit], offset).count(above: $0) + 1 }
   }
 
   /// Those with a place in its order, then the others by name.

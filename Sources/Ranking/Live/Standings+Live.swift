@@ -88,7 +88,7 @@ extension Standings {
     return (index, offset, live)
   }
 
-  private var ownOffset: Int { ownFrom.map { $0.ordinal - scope.first.ordinal } ?? 0 }
+  var ownOffset: Int { ownFrom.map { $0.ordinal - scope.first.ordinal } ?? 0 }
 
   private func order(of block: String, in period: Period) -> [Int] {
     board(of: block, in: period).filter { $0.standing.place != nil }.compactMap { rulebook.unitIndex[$0.unit.id] }

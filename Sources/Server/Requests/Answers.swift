@@ -17,7 +17,7 @@ extension Snapshot {
   }
 
   /// The period that a request names; without a name the latest closed one, or the first.
-  private func requested(_ text: String) throws -> Period {
+  func requested(_ text: String) throws -> Period {
     guard !text.isEmpty else { return latestClosed ?? standings.scope.first }
     guard let period = period(text), period <= standings.scope.last else {
       throw ServiceFailure.refused(Campaign.Problem(
@@ -38,7 +38,9 @@ extension Snapshot {
 
   // MARK: ranking
 
-  func ranking(period text: String, block: String, scoreboard: String) throws -> RankingResponse {
+  /// - Parameter wanted: Which rows of each block, from 0 on.
+  /// - Throws: ``ServiceFailure``; `ANSWER_TOO_LARGE` where more rows of a block are wanted than a list may hold.
+  func ranking(period text: String, block: String, scoreboard: String, rows wanted: Range<Int> = 0..<Int.max) throws -> RankingResponse {
     let period = try requested(text)
     let standings = try standings(of: period, by: scoreboard)
     let rulebook = standings.rulebook
@@ -54,12 +56,19 @@ extension Snapshot {
     response.periodLabelVi = period.labelVi
     response.provisional = isProvisional(period)
     response.publishedDecimals = UInt32(rulebook.ranking.published)
-    response.blocks = blocks.map { block in
+    response.blocks = try blocks.map { block in
+      let places = standings.places(of: block.id, in: period)
+      let rows = wanted.clamped(to: 0..<places.count)
+      guard rows.count <= Limits().listElementsMax else {
+        throw WireProblem.stream(.answerTooLarge, "\(rows.count) rows of a block, at most \(Limits().listElementsMax) at a time")
+      }
       var message = RankingBlock()
       message.block = block.id
       message.nameVi = block.name.vi
       message.nameEn = block.name.en
-      message.rows = standings.board(of: block.id, in: period).map { row($0.unit, $0.standing, period) }
+      message.rows = places[rows].map { row(rulebook.units[$0.unit], standings.standing(unit: $0.unit, in: period), period) }
+      message.firstRow = UInt32(clamping: rows.lowerBound)
+      message.allRows = UInt32(clamping: places.count)
       return message
     }
     return response

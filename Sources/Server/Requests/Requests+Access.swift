@@ -14,7 +14,7 @@ extension Method {
   /// - Source: ours: decision 20.
   var need: Need {
     switch self {
-    case .getRanking, .watchRanking, .getObjectives, .showCampaign, .requestStatus, .health: .action(.readBoard)
+    case .getRanking, .watchRanking, .getPlaces, .getObjectives, .showCampaign, .requestStatus, .health: .action(.readBoard)
     case .getForm, .listTasks, .getUnit, .exportFilings: .readUnits
     case .submit, .deliver: .fileForUnits
     case .assess, .publishIndex, .launch, .amend, .setApplicability, .decidePeriod: .action(.decide)

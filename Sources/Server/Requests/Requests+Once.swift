@@ -52,8 +52,8 @@ extension Requests {
       return answer(version: version)
     case .deliver, .assess, .setApplicability, .decidePeriod, .issueToken, .revokeToken:
       return answer(records: entries.map(\.receipt))
-    case .getForm, .requestStatus, .listTasks, .getRanking, .watchRanking, .getUnit, .getObjectives, .exportFilings, .showCampaign, .listTokens,
-      .health:
+    case .getForm, .requestStatus, .listTasks, .getRanking, .watchRanking, .getUnit, .getObjectives, .exportFilings, .getPlaces,
+      .showCampaign, .listTokens, .health:
       throw unreadable(entries, "\(method.name) stores nothing")
     }
   }

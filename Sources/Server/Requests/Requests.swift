@@ -69,8 +69,8 @@ package struct Requests: Sendable {
     case .amend: return try await amend(try Payload.decode(AmendRequest.self, from: payload), context)
     case .issueToken: return try await issueToken(try Payload.decode(IssueTokenRequest.self, from: payload), context)
     case .revokeToken: return try await revokeToken(try Payload.decode(RevokeTokenRequest.self, from: payload), context)
-    case .getForm, .requestStatus, .listTasks, .getRanking, .watchRanking, .getUnit, .getObjectives, .exportFilings, .showCampaign, .listTokens,
-      .health:
+    case .getForm, .requestStatus, .listTasks, .getRanking, .watchRanking, .getUnit, .getObjectives, .exportFilings, .getPlaces,
+      .showCampaign, .listTokens, .health:
       return .refused(.stream(.methodUnknown))
     }
   }
@@ -83,6 +83,7 @@ package struct Requests: Sendable {
     case .listTasks: return try await tasks(try Payload.decode(TasksRequest.self, from: payload), context)
     case .exportFilings: return try await export(try Payload.decode(ExportRequest.self, from: payload), context)
     case .getRanking: return try await ranking(try Payload.decode(RankingRequest.self, from: payload))
+    case .getPlaces: return try await places(try Payload.decode(PlacesRequest.self, from: payload))
     case .getUnit: return try await unit(try Payload.decode(UnitRequest.self, from: payload), context)
     case .getObjectives: return try await objectives(try Payload.decode(ObjectivesRequest.self, from: payload), context)
     case .listTokens: return try await tokens(try Payload.decode(TokensRequest.self, from: payload))
@@ -162,7 +163,10 @@ package struct Requests: Sendable {
 
   private func ranking(_ request: RankingRequest) async throws -> Reply {
     let snapshot = try await service.snapshot()
-    return .success(Payload.encode(try snapshot.ranking(period: request.period, block: request.block, scoreboard: request.scoreboard)))
+    let first = Int(request.firstRow)
+    let rows = first..<(request.rows == 0 ? Int.max : first + Int(request.rows))
+    let ranking = try snapshot.ranking(period: request.period, block: request.block, scoreboard: request.scoreboard, rows: rows)
+    return .success(Payload.encode(ranking))
   }
 
   private func unit(_ request: UnitRequest, _ context: RequestContext) async throws -> Reply {

@@ -21,6 +21,7 @@ package final class StandingsCache: Sendable {
     let spans: [(from: Period?, span: Snapshot.Span)]
     /// How many records were known.
     let records: Int
+    var places: PlacesAtHand
   }
   private let newest = Mutex<Computed?>(nil)
   private let withheld = Mutex<AuditFinding?>(nil)
@@ -46,7 +47,14 @@ package final class StandingsCache: Sendable {
   package func snapshot(of state: CampaignState, at time: Instant) throws -> Snapshot {
     let (key, spans) = try key(state, time)
     let previous = newest.withLock { $0 }
-    if let previous, previous.key == key { return Snapshot(state: state, spans: previous.spans, time: time) }
+    if let previous, previous.key == key {
+      let snapshot = Snapshot(state: state, spans: previous.spans, time: time)
+      if previous.places.hasEnded(at: time) {
+        let places = PlacesAtHand(snapshot, after: previous.places)
+        newest.withLock { if $0?.key == key { $0?.places = places } }
+      }
+      return snapshot
+    }
     let computed: Computed
     if let previous, let touched = touched(state, key, since: previous) {
       computed = try followed(previous, touched, state, key, spans, time)
@@ -55,6 +63,15 @@ package final class StandingsCache: Sendable {
     }
     newest.withLock { if ($0?.key.position ?? 0) <= key.position { $0 = computed } }
     return Snapshot(state: state, spans: computed.spans, time: time)
+  }
+
+  /// The places of a state, where its standings are at hand and time has not changed them; `nil`: ``snapshot(of:at:)`` makes them.
+  ///
+  /// - Parameter position: Of the newest durable entry.
+  func places(of position: UInt64, at time: Instant) -> PlacesAtHand? {
+    guard finding == nil, let known = newest.withLock({ $0.flatMap { $0.key.position == position ? $0.places : nil } }), known.hold(at: time)
+    else { return nil }
+    return known
   }
 
   /// Whether anybody has asked for standings.
@@ -94,7 +111,7 @@ package final class StandingsCache: Sendable {
     let own = try zip(previous.own, key.versions).map { standings, ranked in
       try inRange { try standings.following(touched, FollowedState(state, state.versions[ranked.version], at: time), recorded) }
     }
-    return joined(own, state, key, spans, previous)
+    return joined(own, state, key, spans, time, previous, previous)
   }
 
   private func recomputed(
@@ -107,11 +124,14 @@ package final class StandingsCache: Sendable {
       let standings = try standings(version, state.figures(of: version), ranked.scope, circumstances, earlier)
       return live ? standings.following(units: FollowedState(state, version, at: time)) : standings
     }
-    return joined(own, state, key, spans, nil)
+    return joined(own, state, key, spans, time, nil, previous)
   }
 
+  /// - Parameter previous: What the standings go on from; `nil`: from nothing.
+  /// - Parameter before: What was shown last.
   private func joined(
-    _ own: [Standings], _ state: CampaignState, _ key: Key, _ spans: [(from: Period?, ranked: Ranked)], _ previous: Computed?
+    _ own: [Standings], _ state: CampaignState, _ key: Key, _ spans: [(from: Period?, ranked: Ranked)], _ time: Instant,
+    _ previous: Computed?, _ before: Computed?
   ) -> Computed {
     var joined: [(from: Period?, span: Snapshot.Span)] = []
     for (index, (from, ranked)) in spans.enumerated() {
@@ -121,7 +141,8 @@ package final class StandingsCache: Sendable {
       }
       joined.append((from, Snapshot.Span(version: state.versions[ranked.version], standings: given)))
     }
-    return Computed(key: key, own: own, spans: joined, records: state.records.all.count)
+    let places = PlacesAtHand(Snapshot(state: state, spans: joined, time: time), after: before?.places)
+    return Computed(key: key, own: own, spans: joined, records: state.records.all.count, places: places)
   }
 
   private func standings(

@@ -23,6 +23,6 @@ struct RankCommand: AsyncParsableCommand {
     question.block = block
     question.scoreboard = scoreboard
     let request = question
-    try output.show(Report(try await Session(server).ask { try await $0.ranking(request) }, output.words))
+    try output.show(Report(try await Session(server).ask { try await $0.wholeRanking(request) }, output.words))
   }
 }

@@ -15,6 +15,7 @@ public enum Method: UInt16, CaseIterable, Hashable, Sendable {
   case getUnit = 0x0303
   case getObjectives = 0x0304
   case exportFilings = 0x0305
+  case getPlaces = 0x0306
   case publishIndex = 0x0401
   case launch = 0x0501
   case amend = 0x0502
@@ -32,8 +33,8 @@ public enum Method: UInt16, CaseIterable, Hashable, Sendable {
     switch self {
     case .submit, .deliver, .assess, .publishIndex, .launch, .amend, .setApplicability, .decidePeriod, .issueToken, .revokeToken:
       true
-    case .getForm, .requestStatus, .listTasks, .getRanking, .watchRanking, .getUnit, .getObjectives, .exportFilings, .showCampaign, .listTokens,
-      .health:
+    case .getForm, .requestStatus, .listTasks, .getRanking, .watchRanking, .getUnit, .getObjectives, .exportFilings, .getPlaces,
+      .showCampaign, .listTokens, .health:
       false
     }
   }
@@ -55,6 +56,7 @@ public enum Method: UInt16, CaseIterable, Hashable, Sendable {
     case .getUnit: "GetUnit"
     case .getObjectives: "GetObjectives"
     case .exportFilings: "ExportFilings"
+    case .getPlaces: "GetPlaces"
     case .publishIndex: "PublishIndex"
     case .launch: "Launch"
     case .amend: "Amend"

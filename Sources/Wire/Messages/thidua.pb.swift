@@ -1077,6 +1077,12 @@ public nonisolated struct RankingRequest: Sendable {
   /// empty = the campaign's own
   public var scoreboard: String = String()
 
+  /// of each block, from 0; what stands in front is left out
+  public var firstRow: UInt32 = 0
+
+  /// of each block, at most 4,096; 0 = all from first_row on
+  public var rows: UInt32 = 0
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -1221,6 +1227,12 @@ public nonisolated struct RankingBlock: Sendable {
 
   /// by place, then without rank; equal places by Vietnamese name
   public var rows: [RankingRow] = []
+
+  /// index of the first of them in the block
+  public var firstRow: UInt32 = 0
+
+  /// how many the block has
+  public var allRows: UInt32 = 0
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -1830,6 +1842,81 @@ public nonisolated struct ExportResponse: Sendable {
   public init() {}
 
   fileprivate var _provenance: Provenance? = nil
+}
+
+public nonisolated struct PlacesRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// empty = the latest closed period
+  public var period: String = String()
+
+  /// 1–64 unit ids; one may stand more than once
+  public var units: [String] = []
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+/// Where one unit stands in its block, by the campaign's own totals.
+public nonisolated struct PlaceRow: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// counted from 1; absent: none
+  public var place: UInt32 {
+    get {_place ?? 0}
+    set {_place = newValue}
+  }
+  /// Returns true if `place` has been explicitly set.
+  public var hasPlace: Bool {self._place != nil}
+  /// Clears the value of `place`. Subsequent reads from it will return its default value.
+  public mutating func clearPlace() {self._place = nil}
+
+  /// somebody else has the same place: print "=3"
+  public var tied: Bool = false
+
+  /// why there is no place, as in RankingRow
+  public var reason: String = String()
+
+  /// no such unit on the roster that the period is ranked by; nothing else is set
+  public var unknownUnit: Bool = false
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _place: UInt32? = nil
+}
+
+public nonisolated struct PlacesResponse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// of what the places are computed from
+  public var journalPosition: UInt64 = 0
+
+  /// of the version that scored the period
+  public var rulebookDigest: Data = Data()
+
+  public var period: String = String()
+
+  /// generated figures: never to be taken for real ones
+  public var demonstration: Bool = false
+
+  /// the period is not closed yet
+  public var provisional: Bool = false
+
+  /// one for each unit, in the order of the request
+  public var places: [PlaceRow] = []
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
 }
 
 public nonisolated struct PublishRequest: Sendable {
@@ -3988,7 +4075,7 @@ nonisolated extension AssessRequest.Finding: SwiftProtobuf._ProtoNameProviding {
 
 nonisolated extension RankingRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".RankingRequest"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}period\0\u{1}block\0\u{1}scoreboard\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}period\0\u{1}block\0\u{1}scoreboard\0\u{3}first_row\0\u{1}rows\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -3999,6 +4086,8 @@ nonisolated extension RankingRequest: SwiftProtobuf.Message, SwiftProtobuf._Mess
       case 1: try { try decoder.decodeSingularStringField(value: &self.period) }()
       case 2: try { try decoder.decodeSingularStringField(value: &self.block) }()
       case 3: try { try decoder.decodeSingularStringField(value: &self.scoreboard) }()
+      case 4: try { try decoder.decodeSingularUInt32Field(value: &self.firstRow) }()
+      case 5: try { try decoder.decodeSingularUInt32Field(value: &self.rows) }()
       default: break
       }
     }
@@ -4014,6 +4103,12 @@ nonisolated extension RankingRequest: SwiftProtobuf.Message, SwiftProtobuf._Mess
     if !self.scoreboard.isEmpty {
       try visitor.visitSingularStringField(value: self.scoreboard, fieldNumber: 3)
     }
+    if self.firstRow != 0 {
+      try visitor.visitSingularUInt32Field(value: self.firstRow, fieldNumber: 4)
+    }
+    if self.rows != 0 {
+      try visitor.visitSingularUInt32Field(value: self.rows, fieldNumber: 5)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -4021,6 +4116,8 @@ nonisolated extension RankingRequest: SwiftProtobuf.Message, SwiftProtobuf._Mess
     if lhs.period != rhs.period {return false}
     if lhs.block != rhs.block {return false}
     if lhs.scoreboard != rhs.scoreboard {return false}
+    if lhs.firstRow != rhs.firstRow {return false}
+    if lhs.rows != rhs.rows {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -4203,7 +4300,7 @@ nonisolated extension RankingRow: SwiftProtobuf.Message, SwiftProtobuf._MessageI
 
 nonisolated extension RankingBlock: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".RankingBlock"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}block\0\u{3}name_vi\0\u{3}name_en\0\u{1}rows\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}block\0\u{3}name_vi\0\u{3}name_en\0\u{1}rows\0\u{3}first_row\0\u{3}all_rows\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -4215,6 +4312,8 @@ nonisolated extension RankingBlock: SwiftProtobuf.Message, SwiftProtobuf._Messag
       case 2: try { try decoder.decodeSingularStringField(value: &self.nameVi) }()
       case 3: try { try decoder.decodeSingularStringField(value: &self.nameEn) }()
       case 4: try { try decoder.decodeRepeatedMessageField(value: &self.rows) }()
+      case 5: try { try decoder.decodeSingularUInt32Field(value: &self.firstRow) }()
+      case 6: try { try decoder.decodeSingularUInt32Field(value: &self.allRows) }()
       default: break
       }
     }
@@ -4233,6 +4332,12 @@ nonisolated extension RankingBlock: SwiftProtobuf.Message, SwiftProtobuf._Messag
     if !self.rows.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.rows, fieldNumber: 4)
     }
+    if self.firstRow != 0 {
+      try visitor.visitSingularUInt32Field(value: self.firstRow, fieldNumber: 5)
+    }
+    if self.allRows != 0 {
+      try visitor.visitSingularUInt32Field(value: self.allRows, fieldNumber: 6)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -4241,6 +4346,8 @@ nonisolated extension RankingBlock: SwiftProtobuf.Message, SwiftProtobuf._Messag
     if lhs.nameVi != rhs.nameVi {return false}
     if lhs.nameEn != rhs.nameEn {return false}
     if lhs.rows != rhs.rows {return false}
+    if lhs.firstRow != rhs.firstRow {return false}
+    if lhs.allRows != rhs.allRows {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -5280,6 +5387,145 @@ nonisolated extension ExportResponse: SwiftProtobuf.Message, SwiftProtobuf._Mess
     if lhs._provenance != rhs._provenance {return false}
     if lhs.filings != rhs.filings {return false}
     if lhs.next != rhs.next {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension PlacesRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".PlacesRequest"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}period\0\u{1}units\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.period) }()
+      case 2: try { try decoder.decodeRepeatedStringField(value: &self.units) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.period.isEmpty {
+      try visitor.visitSingularStringField(value: self.period, fieldNumber: 1)
+    }
+    if !self.units.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.units, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: PlacesRequest, rhs: PlacesRequest) -> Bool {
+    if lhs.period != rhs.period {return false}
+    if lhs.units != rhs.units {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension PlaceRow: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".PlaceRow"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}place\0\u{1}tied\0\u{1}reason\0\u{3}unknown_unit\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt32Field(value: &self._place) }()
+      case 2: try { try decoder.decodeSingularBoolField(value: &self.tied) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      case 4: try { try decoder.decodeSingularBoolField(value: &self.unknownUnit) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._place {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 1)
+    } }()
+    if self.tied != false {
+      try visitor.visitSingularBoolField(value: self.tied, fieldNumber: 2)
+    }
+    if !self.reason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 3)
+    }
+    if self.unknownUnit != false {
+      try visitor.visitSingularBoolField(value: self.unknownUnit, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: PlaceRow, rhs: PlaceRow) -> Bool {
+    if lhs._place != rhs._place {return false}
+    if lhs.tied != rhs.tied {return false}
+    if lhs.reason != rhs.reason {return false}
+    if lhs.unknownUnit != rhs.unknownUnit {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension PlacesResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".PlacesResponse"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}journal_position\0\u{3}rulebook_digest\0\u{1}period\0\u{1}demonstration\0\u{1}provisional\0\u{1}places\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt64Field(value: &self.journalPosition) }()
+      case 2: try { try decoder.decodeSingularBytesField(value: &self.rulebookDigest) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.period) }()
+      case 4: try { try decoder.decodeSingularBoolField(value: &self.demonstration) }()
+      case 5: try { try decoder.decodeSingularBoolField(value: &self.provisional) }()
+      case 6: try { try decoder.decodeRepeatedMessageField(value: &self.places) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.journalPosition != 0 {
+      try visitor.visitSingularUInt64Field(value: self.journalPosition, fieldNumber: 1)
+    }
+    if !self.rulebookDigest.isEmpty {
+      try visitor.visitSingularBytesField(value: self.rulebookDigest, fieldNumber: 2)
+    }
+    if !self.period.isEmpty {
+      try visitor.visitSingularStringField(value: self.period, fieldNumber: 3)
+    }
+    if self.demonstration != false {
+      try visitor.visitSingularBoolField(value: self.demonstration, fieldNumber: 4)
+    }
+    if self.provisional != false {
+      try visitor.visitSingularBoolField(value: self.provisional, fieldNumber: 5)
+    }
+    if !self.places.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.places, fieldNumber: 6)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: PlacesResponse, rhs: PlacesResponse) -> Bool {
+    if lhs.journalPosition != rhs.journalPosition {return false}
+    if lhs.rulebookDigest != rhs.rulebookDigest {return false}
+    if lhs.period != rhs.period {return false}
+    if lhs.demonstration != rhs.demonstration {return false}
+    if lhs.provisional != rhs.provisional {return false}
+    if lhs.places != rhs.places {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -113,6 +113,22 @@ class Session:
             raise Fault(event["code"], "the answer cannot be read; the effect is unknown", stream)
         return Answer(method, event)
 
+    def places(self, units, period=""):
+        """Where units stand, for any number of them: 64 in a question, asked again where the journal moves on in between."""
+        units = list(units)
+        while True:
+            answers = []
+            for start in range(0, len(units), 64):
+                request = messages.message("PlacesRequest")(period=period, units=units[start : start + 64])
+                answer = self.call("GetPlaces", request)
+                if answer.code:
+                    raise Fault(answer.message.name)
+                if len(answer.message.places) != len(request.units):
+                    raise Lost(f"{len(answer.message.places)} places for {len(request.units)} units")
+                answers.append(answer.message)
+            if len({(answer.journal_position, answer.period) for answer in answers}) <= 1:
+                return [row for answer in answers for row in answer.places]
+
     def watch(self, request):
         """The updates of a ranking, each the newest when it is asked for. `request.known` may name what one has."""
         stream = self.connection.request(BY_NAME["WatchRanking"].number, messages.encode(request))

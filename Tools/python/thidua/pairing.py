@@ -58,6 +58,35 @@ def watch(address, deployment, me, token):
             updates.close()
 
 
+def places(session, filed, others):
+    """Where units stand: in their order, each with a place or a reason, and who is unknown is said to be so."""
+    ask = messages.message("PlacesRequest")
+    units = [*filed, "nobody", *others, filed[0], ""]
+    found = session.call("GetPlaces", ask(period="2023-03", units=units))
+    assert (found.code, found.effect) == (0, 0), found.message
+    health = session.call("Health", messages.message("HealthRequest")()).message
+    assert found.message.journal_position == health.provenance.journal_position and found.message.provisional
+    assert len(found.message.rulebook_digest) == 32 and found.message.period == "2023-03"
+    rows = dict(zip(units, found.message.places))
+    assert len(found.message.places) == len(units)
+    assert [row.unknown_unit for row in found.message.places] == [unit in ("nobody", "") for unit in units]
+    for unit, row in rows.items():
+        assert row.HasField("place") == (unit in filed) and bool(row.reason) == (unit in others), (unit, row)
+        assert not row.HasField("place") or row.place >= 1
+    assert rows[filed[0]] == found.message.places[0]
+    for place in {row.place for unit, row in rows.items() if unit in filed}:
+        same = [unit for unit in filed if rows[unit].place == place]
+        assert place == 1 + sum(rows[unit].place < place for unit in filed), place
+        assert all(rows[unit].tied == (len(same) > 1) for unit in same), same
+    for count, name in ((0, "TOO_MANY"), (1, ""), (63, ""), (64, ""), (65, "TOO_MANY")):
+        answer = session.call("GetPlaces", ask(units=[filed[0]] * count, period="2023-03"))
+        assert (answer.message.name if answer.code else "") == name, (count, answer.message)
+        assert answer.code in (0, 3) and answer.effect == 0
+    unknown = session.call("GetPlaces", ask(units=["nobody"], period="1999-01"))
+    assert (unknown.code, unknown.message.name) == (5, "UNKNOWN_PERIOD"), unknown.message
+    assert len(session.places([*filed, *others] * 20, "2023-03")) == 20 * (len(filed) + len(others))
+
+
 def ask_after(session, several, answer):
     """RequestStatus, and a number that is used for something else."""
     ask = messages.message("StatusRequest")
@@ -114,6 +143,7 @@ def main():
         unknown = session.call("Submit", b"\x0a\x05sm", number=7)
         assert (unknown.code, unknown.effect, unknown.message.name) == (3, 0, "TRUNCATED"), unknown.message
         assert session.call("Health", health).message.submissions == 9
+        places(session, [f"u{index}" for index in range(8)], ["u8", "u9", "u10", "u11"])
     watch(address, deployment, me, token)
     print("all held")
 

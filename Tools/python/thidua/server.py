@@ -2,7 +2,7 @@
 
 python3 -m thidua.server DEPLOYMENT CAMPAIGN --units u1,u2 --counters a,b [--port 0]
 
-It answers Health, Submit, RequestStatus and WatchRanking, and METHOD_UNKNOWN to everything else. With --token it asks for signing in. Its first line of output is `HOST:PORT ready`.
+It answers Health, Submit, RequestStatus, WatchRanking and GetPlaces, and METHOD_UNKNOWN to everything else. With --token it asks for signing in. Its first line of output is `HOST:PORT ready`.
 """
 
 import argparse
@@ -27,12 +27,13 @@ FIGURE_MAX = 10**15
 class Refusal(Exception):
     """An S- problem, with the receipt in force where there is one."""
 
-    def __init__(self, name, path, existing=None):
+    def __init__(self, name, path, existing=None, status=None):
         super().__init__(name)
-        self.name, self.path, self.existing = name, path, existing
+        self.name, self.path, self.existing, self.status = name, path, existing, status
 
     def message(self):
         number, code = PROBLEMS[self.name]
+        code = self.status or code
         text = f"{number} {self.name} ({self.path})"
         found = messages.message("Problem")(
             status=code, reason=number, name=self.name, text_vi=text, text_en=text, path=self.path)
@@ -122,6 +123,29 @@ class Books:
                     block.changes.add(index=index, row=row)
             return messages.encode(update)
 
+    def places(self, data):
+        """Here places go by how many months a unit has filed; one that has filed none has no place."""
+        request = messages.decode("PlacesRequest", data)
+        if not 1 <= len(request.units) <= 64:
+            raise Refusal("TOO_MANY", "units")
+        if request.period not in ("", "2023-03"):
+            raise Refusal("UNKNOWN_PERIOD", "period", status=5)
+        with self.lock:
+            months = {unit: sum(filed_by == unit for filed_by, _, _ in self.in_force) for unit in self.units}
+            answer = messages.message("PlacesResponse")(
+                journal_position=self.position, rulebook_digest=hashlib.sha256(self.campaign.encode()).digest(), period="2023-03",
+                provisional=True)
+        for unit in request.units:
+            row = answer.places.add()
+            if unit not in months:
+                row.unknown_unit = True
+            elif months[unit] == 0:
+                row.reason = "NOT_SUBMITTED"
+            else:
+                row.place = 1 + sum(other > months[unit] for other in months.values())
+                row.tied = sum(other == months[unit] for other in months.values()) > 1
+        return answer
+
     def _submit(self, data):
         request = messages.decode("SubmitRequest", data)
         if request.campaign != self.campaign:
@@ -190,6 +214,8 @@ class Books:
                 connection.respond(stream, 0, 1, data, replayed)
             elif method.name == "RequestStatus":
                 connection.respond(stream, 0, 0, messages.encode(self.status(connection.hello.client_id, event["payload"])))
+            elif method.name == "GetPlaces":
+                connection.respond(stream, 0, 0, messages.encode(self.places(event["payload"])))
             elif method.name == "WatchRanking":
                 watch = messages.decode("WatchRequest", event["payload"], stream)
                 ends = time.monotonic() + event["deadline_ms"] / 1000 if event["deadline_ms"] else None

@@ -332,6 +332,25 @@ def resuming(target):
     return None
 
 
+def places(target):
+    """As many rows as units, in their order; 1 to 64."""
+    peer, client = connected(target)
+    with peer:
+        for count in (0, 1, 63, 64, 65):
+            asked = messages.message("PlacesRequest")(units=["no-such-unit"] * count)
+            client.request(0x0306, messages.encode(asked))
+            event = exchange(peer, client, lambda found: found)[0]
+            said = messages.decode("Problem", event["payload"]).name if event["code"] else ""
+            if said in ("METHOD_UNKNOWN", "NO_CAMPAIGN"):
+                return None
+            if (said == "TOO_MANY") != (count in (0, 65)):
+                return f"{count} units: {said or 'answered'}"
+            rows = [] if said else messages.decode("PlacesResponse", event["payload"]).places
+            if not said and [(row.unknown_unit, row.HasField("place")) for row in rows] != [(True, False)] * count:
+                return f"{count} units: {rows}"
+    return None
+
+
 def plain_answers(target):
     peer, client = connected(target, compresses=False)
     assert client.hello.features & PLAIN_ANSWERS
@@ -376,6 +395,7 @@ CASES = {
     "the same without compression": lambda target: answers_health(target, False),
     "a ranking is watched as it is granted, and cancelled": watching,
     "a ranking that is known is gone on with": resuming,
+    "places for 1 to 64 units": places,
     "a client that asks for plain answers gets them": plain_answers,
     "a request byte by byte": byte_by_byte,
     "payloads of garbage are refused on their stream": garbled_payloads,
