@@ -32,12 +32,15 @@ public struct FigureTable: Sendable {
     fileprivate let source: (any FigureSource)?
 
     package var indices: Range<Int> { 0..<(source?.units ?? stored.count) }
-    package subscript(_ unit: Int) -> [Int: Month] { source?.months(of: unit) ?? stored[unit] }
+    package subscript(_ unit: Int) -> [Int: Month] { source?.months(of: unit, .min ... .max) ?? stored[unit] }
+
+    /// Those of some periods; where all are at hand, others may be among them.
+    subscript(_ unit: Int, _ ordinals: ClosedRange<Int>) -> [Int: Month] { source?.months(of: unit, ordinals) ?? stored[unit] }
   }
 
   private mutating func own() {
     guard let source else { return }
-    stored = (0..<source.units).map { source.months(of: $0) }
+    stored = (0..<source.units).map { source.months(of: $0, .min ... .max) }
     self.source = nil
   }
 
@@ -98,8 +101,8 @@ extension FigureTable {
 package protocol FigureSource: Sendable {
   /// How many units the roster has.
   var units: Int { get }
-  /// What a unit filed, by the period's ordinal.
-  func months(of unit: Int) -> [Int: FigureTable.Month]
+  /// What a unit filed of some periods, by the period's ordinal.
+  func months(of unit: Int, _ ordinals: ClosedRange<Int>) -> [Int: FigureTable.Month]
   /// Whether the unit filed the period.
   func hasFigures(_ unit: Int, _ ordinal: Int) -> Bool
 }

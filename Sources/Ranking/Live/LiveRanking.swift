@@ -174,15 +174,31 @@ struct LiveRanking: Sendable {
     var places: [UnitPlace] = []
     places.reserveCapacity(form.ordered[block].count)
     var (place, total) = (0, Int64?.none)
+    var isPlaced = Array(repeating: false, count: rows.count)
     for (position, key) in tree(block, offset).keys(0..<Int.max).enumerated() {
       if key.total != total { (place, total) = (position + 1, key.total) }
+      isPlaced[Int(key.member)] = true
       places.append(UnitPlace(unit: Int(key.member), place: place, reason: nil))
     }
     guard places.count < form.ordered[block].count else { return places }
-    for unit in form.ordered[block] where rows[unit][offset].total(plan.rulebook.ranking) == nil {
+    for unit in form.ordered[block] where !isPlaced[unit] {
       places.append(UnitPlace(unit: unit, place: nil, reason: rows[unit][offset].reason))
     }
     return places
+  }
+
+  /// Each unit of a block with its place, points and band, before it is compared with other periods; that a place is shared is
+  /// left out.
+  ///
+  /// - Complexity: O(units of the block).
+  func uncompared(_ block: Int, _ offset: Int, _ visit: (_ unit: Int, _ standing: Standing) -> Void) {
+    let bounds = plan.hasBands ? plan.rulebook.bands(of: plan.rulebook.blocks[block].id).map(\.atLeast) : nil
+    for one in places(block, offset) {
+      var standing = rows[one.unit][offset].standing
+      standing.place = one.place
+      if let bounds, one.place != nil { standing.band = standing.published.flatMap { total in bounds.firstIndex { $0 <= total } } }
+      visit(one.unit, standing)
+    }
   }
 
   /// A standing before it is compared with other periods.

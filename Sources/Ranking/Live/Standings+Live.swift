@@ -11,6 +11,9 @@ extension Standings {
     return CompiledCircumstances(compiled, leaders: (try? plan.leaders(figures, compiled)) ?? [])
   }
 
+  /// What was set about criteria, without what changes from day to day.
+  var set: CompiledCircumstances { known ?? CompiledCircumstances(circumstances, plan) }
+
   /// What bears on one unit's.
   func compiled(for unit: Int) -> CompiledCircumstances {
     guard let live, let source else { return compiled }

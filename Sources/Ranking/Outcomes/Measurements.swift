@@ -17,26 +17,24 @@ struct Measurements {
   private var samples: [Key: [Sample]] = [:]
 
   /// - Parameter wanted: By criterion, periods of the campaign's kind; those outside the standings' scope have no samples.
-  /// - Complexity: O(units × periods × criteria), once.
+  /// - Complexity: O(figures of the years that are wanted), once.
   init(_ standings: Standings, wanted: [Int: Set<Period>]) {
     self.standings = standings
-    let (rulebook, first) = (standings.rulebook, standings.scope.first)
-    var byOffset: [Int: [Int]] = [:]
+    let (rulebook, scope) = (standings.rulebook, standings.scope)
+    var byOrdinal: [Int: [Int]] = [:]
     for (criterion, periods) in wanted {
-      for period in periods where rulebook.criteria[criterion].isInForce(in: period.year) {
-        byOffset[period.ordinal - first.ordinal, default: []].append(criterion)
+      for period in periods where scope.first <= period && period <= scope.last && rulebook.criteria[criterion].isInForce(in: period.year) {
+        byOrdinal[period.ordinal, default: []].append(criterion)
       }
     }
-    guard !byOffset.isEmpty else { return }
+    guard !byOrdinal.isEmpty else { return }
+    let ordinals = byOrdinal.keys.sorted()
     var samples: [Key: [Sample]] = [:]
-    let compiled = standings.compiled
+    let set = standings.set
     for unit in rulebook.units.indices {
-      // The same walk that made the standings has been through here without leaving the exact range.
-      try? standings.plan.walk(unit, standings.figures, compiled) { offset, state, _, _, _ in
-        guard let criteria = byOffset[offset] else { return }
-        let ordinal = first.ordinal + offset
-        let period = Period(kind: first.kind, ordinal: ordinal)
-        for criterion in criteria where standings.plan.concerns(unit, criterion, period, compiled) {
+      standings.plan.measure(unit, standings.figures, wanted: ordinals) { ordinal, state in
+        let period = Period(kind: scope.first.kind, ordinal: ordinal)
+        for criterion in byOrdinal[ordinal] ?? [] where standings.plan.concerns(unit, criterion, period, set) {
           samples[Key(criterion: criterion, ordinal: ordinal), default: []].append(
             Sample(
               unit: unit, measured: state.measured(criterion), filed: standings.figures.hasFigures(of: criterion, unit, ordinal)))

@@ -52,13 +52,14 @@ extension Objectives {
 
   func placeOutcome(_ rule: Rule, _ year: Int) -> Objective {
     let subject = LocalizedText("Vị trí của từng đơn vị trong khối", en: "Each unit's place in its block")
-    let units = rulebook.units(of: .all).filter(rule.concerns)
+    let ranked = Set(rulebook.blocks.filter(\.ranked).map(\.id))
+    let units = rulebook.units.indices.filter { ranked.contains(rulebook.units[$0].block) && rule.concerns(rulebook.units[$0]) }
     guard let standings, let end = CriterionFigures.end(of: year, standings.scope) else {
-      return each(rule, year, subject: subject, units.map { ($0, Verdict(.pending, .notDue)) })
+      return each(rule, year, subject: subject, units.map { (rulebook.units[$0], Verdict(.pending, .notDue)) })
     }
     let now = standings.data(in: end.period, judgedIn: end.period)
-    let then = rule.comparedPeriod(with: end.period).map { standings.data(in: $0, judgedIn: end.period) } ?? [:]
-    var periods: [(period: Period, data: [ReportingUnit.ID: Datum])] = []
+    let then = rule.comparedPeriod(with: end.period).map { standings.data(in: $0, judgedIn: end.period) }
+    var periods: [(period: Period, data: [Datum?])] = []
     if rule.kind.everyPeriod {
       let first = max(standings.scope.first.ordinal, rule.window.lowerBound * end.period.kind.perYear)
       periods = (min(first, end.period.ordinal)...end.period.ordinal).map { ordinal in
@@ -70,10 +71,10 @@ extension Objectives {
       rule, year, subject: subject,
       units.map { unit in
         var one = makeCase(rule, year)
-        one.now = now[unit.id] ?? .noBaseline
-        one.reference = then[unit.id] ?? .noBaseline
-        one.periods = periods.map { .init($0.period, $0.data[unit.id] ?? .noBaseline) }
-        return (unit, settled(rule.kind.verdict(one), rule, year, closed: end.isLast))
+        one.now = now[unit] ?? .noBaseline
+        one.reference = then?[unit] ?? .noBaseline
+        one.periods = periods.map { .init($0.period, $0.data[unit] ?? .noBaseline) }
+        return (rulebook.units[unit], settled(rule.kind.verdict(one), rule, year, closed: end.isLast))
       })
   }
 

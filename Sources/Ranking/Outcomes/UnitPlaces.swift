@@ -55,16 +55,26 @@ extension Standing {
 }
 
 extension Standings {
-  /// What is known of each unit of the blocks that are ranked, in roster order.
+  /// What is known of each unit of the blocks that are ranked, by index in the roster.
   ///
   /// - Parameter judged: The period that is judged; its number of ranked units holds for what it is compared with as well.
-  func data(in period: Period, judgedIn judged: Period) -> [ReportingUnit.ID: Datum] {
-    var data: [ReportingUnit.ID: Datum] = [:]
+  /// - Complexity: O(units) where single units are followed.
+  func data(in period: Period, judgedIn judged: Period) -> [Datum?] {
+    var data: [Datum?] = Array(repeating: nil, count: rulebook.units.count)
+    guard period.kind == scope.first.kind else { return data }
+    let members = Dictionary(grouping: rulebook.units.indices) { rulebook.units[$0].block }
     for block in rulebook.blocks where block.ranked {
-      let members = rulebook.units.filter { $0.block == block.id }
+      let members = members[block.id] ?? []
       let bands = rulebook.bands(of: block.id)
-      let ranked = members.count { standing(of: $0.id, in: judged)?.place != nil }
-      for unit in members { data[unit.id] = standing(of: unit.id, in: period)?.datum(of: ranked, bands: bands) }
+      let ranked =
+        own(block: block.id, judged).map { index, offset, live in live.tree(index, offset).count }
+        ?? members.count { place(of: $0, in: judged) != nil }
+      if let (index, offset, live) = own(block: block.id, period) {
+        live.uncompared(index, offset) { unit, standing in data[unit] = standing.datum(of: ranked, bands: bands) }
+      } else {
+        let offset = period.ordinal - scope.first.ordinal
+        for unit in members { data[unit] = standing(unit, offset)?.datum(of: ranked, bands: bands) }
+      }
     }
     return data
   }

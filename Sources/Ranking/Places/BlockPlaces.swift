@@ -54,12 +54,13 @@ extension Standings {
   /// - Parameter criterion: By index in the rulebook.
   /// - Parameter unit: By index in the roster.
   /// - Returns: `nil` where the criterion does not concern the unit, and where nothing was measured.
-  /// - Complexity: O(periods × criteria).
+  /// - Complexity: O(periods of the year × criteria).
   package func cases(of criterion: Int, _ unit: Int, in period: Period) -> Int128? {
     guard period.kind == scope.first.kind, scope.first <= period, period <= scope.last else { return nil }
+    let start = plan.forgetsEachYear ? period.ordinal / period.kind.perYear * period.kind.perYear : .min
     var cases: Int128?
     // The walk of the explanation itself, so that a line never shows cases which the unit's page does not.
-    try? plan.walk(unit, figures, compiled(for: unit), ordinals: .min...period.ordinal) { offset, state, leaves, _, _ in
+    try? plan.walk(unit, figures, compiled(for: unit), ordinals: start...period.ordinal, only: criterion) { offset, state, leaves, _, _ in
       guard offset == period.ordinal - scope.first.ordinal, case .ratio(_, let denominator) = state.measured(criterion) else { return }
       switch leaves[criterion] {
       case .scored, .followed, .notApplicable: cases = denominator

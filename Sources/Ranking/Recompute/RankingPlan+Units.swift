@@ -5,12 +5,15 @@ extension RankingPlan {
   /// Visits the periods of a unit in order with its leaves.
   ///
   /// - Parameter ordinals: Whole years, where no figure bears on a later one; `nil`: all periods.
+  /// - Parameter only: The one criterion whose leaf is asked for, the others are left out; `nil`: all.
   /// - Throws: ``PointsOutOfRange``.
   func walk(
     _ unit: Int, _ figures: FigureTable, _ circumstances: CompiledCircumstances, ordinals: ClosedRange<Int>? = nil,
-    _ visit: (_ offset: Int, _ state: YearToDate, _ leaves: [Leaf], _ filed: Int, _ due: Int) throws -> Void
+    only: Int? = nil, _ visit: (_ offset: Int, _ state: YearToDate, _ leaves: [Leaf], _ filed: Int, _ due: Int) throws -> Void
   ) throws {
-    let months = figures.months[unit]
+    // What was filed in front of the periods that are ranked moves the beginning of what is due.
+    let looked = ordinals.flatMap { $0.lowerBound >= scope.first.ordinal ? $0 : nil } ?? .min ... .max
+    let months = figures.months[unit, looked]
     var state = YearToDate(self)
     var results: [Leaf] = Array(repeating: .notConcerned, count: shapes.count)
     var (concerned, followed) = (self.concerned[unit], self.followed[unit])
@@ -34,6 +37,10 @@ extension RankingPlan {
         if hasWindows { keepInForce(&concerned, &followed, &results, unit, year) }
       }
       if !exceptions.isEmpty { (concerned, followed) = concerning(unit, period, circumstances, &results) }
+      if let only, concerned.count + followed.count > 1 {
+        concerned = concerned.filter { $0 == only }
+        followed = followed.filter { $0 == only }
+      }
       let month = months[ordinal]
       if let month {
         state.add(month)
@@ -75,6 +82,25 @@ extension RankingPlan {
           }
       }
       try visit(offset, state, results, filed, due)
+    }
+  }
+
+  /// Visits some periods of a unit with its sums alone, as ``walk(_:_:_:ordinals:only:_:)`` has them: no points are given.
+  ///
+  /// - Parameter wanted: Ordinals of periods that are ranked, ascending.
+  /// - Complexity: O(figures of the unit).
+  func measure(_ unit: Int, _ figures: FigureTable, wanted: [Int], _ visit: (_ ordinal: Int, _ state: YearToDate) -> Void) {
+    guard let first = wanted.first, let last = wanted.last else { return }
+    let start = forgetsEachYear ? first / scope.first.kind.perYear * scope.first.kind.perYear : .min
+    let months = figures.months[unit, start...last]
+    var state = YearToDate(self)
+    var open = wanted[...]
+    for ordinal in (Set(months.keys.filter { (start...last).contains($0) }).union(wanted)).sorted() {
+      state.enter(Period(kind: scope.first.kind, ordinal: ordinal))
+      if let month = months[ordinal] { state.add(month) }
+      guard open.first == ordinal else { continue }
+      open.removeFirst()
+      visit(ordinal, state)
     }
   }
 

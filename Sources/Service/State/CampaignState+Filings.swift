@@ -18,6 +18,15 @@ extension CampaignState {
     filings.units.number(unit).flatMap { filings.current($0, period.ordinal) }.map(inForce)
   }
 
+  package func isFiled(_ unit: ReportingUnit.ID, _ period: Period) -> Bool {
+    filings.units.number(unit).flatMap { filings.current($0, period.ordinal) } != nil
+  }
+
+  /// The revision in force of a unit and period; `nil` where nothing was filed. No figure is looked at.
+  package func revision(of unit: ReportingUnit.ID, in period: Period) -> Int? {
+    filings.units.number(unit).flatMap { filings.current($0, period.ordinal) }.map { Int(filings.record($0).revision) }
+  }
+
   private func inForce(_ index: Int) -> InForce {
     let record = filings.record(index)
     let first = filings.record(Int(record.first))
@@ -123,11 +132,11 @@ private struct FiledFigures: FigureSource {
 
   func hasFigures(_ unit: Int, _ ordinal: Int) -> Bool { number(unit).flatMap { log.current($0, ordinal) } != nil }
 
-  func months(of unit: Int) -> [Int: FigureTable.Month] {
+  func months(of unit: Int, _ ordinals: ClosedRange<Int>) -> [Int: FigureTable.Month] {
     guard let number = number(unit) else { return [:] }
     let filed = log.filed(by: number)
     var months: [Int: FigureTable.Month] = Dictionary(minimumCapacity: filed.count)
-    for slot in filed {
+    for slot in filed where ordinals.contains(Int(slot.ordinal)) {
       let record = log.record(Int(slot.record))
       let (shape, filed) = (Int(record.shape), log.values(of: record))
       if isWhole[shape], filed.count == counters {

@@ -51,6 +51,49 @@ import Testing
     #expect(placed > 0 && unplaced > 0 && known > 0)
   }
 
+  /// What objectives look at, beside the standing and the walk that give points.
+  @Test func whatObjectivesLookAtIsWhatGivesPoints() throws {
+    var (values, places) = (0, 0)
+    for seed: UInt64 in 91_000..<91_080 {
+      let campaign = try RandomCampaign(seed: seed)
+      let recomputed = try campaign.standings(on: campaign.table())
+      let live = recomputed.following(units: Source(figures: campaign.table(), all: campaign.circumstances))
+      let (book, scope) = (campaign.rulebook, campaign.scope)
+      let ordinals = Array(scope.first.ordinal...scope.last.ordinal)
+      for unit in book.units.indices {
+        var walked: [[Fraction?]] = []
+        try recomputed.plan.walk(unit, recomputed.figures, recomputed.compiled) { _, state, _, _, _ in
+          walked.append(book.criteria.indices.map { state.measured($0).fraction })
+        }
+        for wanted in [ordinals, [ordinals[ordinals.count - 1]], ordinals.filter { $0 % 3 == 0 }] {
+          var seen: [Int] = []
+          recomputed.plan.measure(unit, recomputed.figures, wanted: wanted) { ordinal, state in
+            seen.append(ordinal)
+            let measured = book.criteria.indices.map { state.measured($0).fraction }
+            #expect(measured == walked[ordinal - scope.first.ordinal], "seed \(seed), \(unit), \(ordinal)")
+            values += measured.count { $0 != nil }
+          }
+          #expect(seen == wanted)
+        }
+      }
+      let judged = Period(kind: scope.first.kind, ordinal: ordinals[ordinals.count - 1])
+      for (standings, ordinal) in [recomputed, live].flatMap({ one in ordinals.map { (one, $0) } }) {
+        let period = Period(kind: scope.first.kind, ordinal: ordinal)
+        let data = standings.data(in: period, judgedIn: judged)
+        for block in book.blocks {
+          let members = book.units.indices.filter { book.units[$0].block == block.id }
+          let ranked = members.count { standings.standing(unit: $0, in: judged).place != nil }
+          for unit in members {
+            let wanted = standings.standing(unit: unit, in: period).datum(of: ranked, bands: book.bands(of: block.id))
+            #expect(String(describing: data[unit]) == String(describing: block.ranked ? wanted : nil), "seed \(seed), \(period), \(unit)")
+            if data[unit] != nil { places += 1 }
+          }
+        }
+      }
+    }
+    #expect(values > 0 && places > 0)
+  }
+
   @Test func aPeriodThatIsNotRankedHasNoPlaces() throws {
     let campaign = try RandomCampaign(seed: 90_001)
     let standings = try campaign.standings(on: campaign.table())
