@@ -27,8 +27,8 @@ extension PageView {
     } else {
       year = (snapshot.latestClosed ?? scope.first).year
     }
-    let (version, objectives) = snapshot.objectives(of: year)
-    return YearShown(year: year, version: version, objectives: objectives.outcomes(in: year))
+    let (version, objectives) = snapshot.outcomes(of: year)
+    return YearShown(year: year, version: version, objectives: objectives)
   }
 
   /// Years in which any rule holds, up to one behind the latest period.

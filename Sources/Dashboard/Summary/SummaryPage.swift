@@ -61,8 +61,7 @@ extension PageView {
   // MARK: objectives
 
   private func goalsCard(_ period: ShownPeriod) -> HTML {
-    let (_, all) = snapshot.objectives(of: period.last.year)
-    let outcomes = all.outcomes(in: period.last.year)
+    let outcomes = snapshot.outcomes(of: period.last.year).objectives
     let link = Address(.objectives(year: String(period.last.year)))
     let tally = Outcome.allCases.map { one in (one, outcomes.count { $0.verdict.outcome == one }) }.filter { $0.1 > 0 }.html { one, count in
       "<li><a href=\"\(link)#\(one.style)\">\(outcome(Verdict(one)))<strong>\(count)</strong></a></li>"

@@ -7,11 +7,11 @@ import Wire
 extension Snapshot {
   func objectives(_ request: ObjectivesRequest) -> ObjectivesResponse {
     let year = request.year > 0 ? Int(clamping: request.year) : (latestClosed ?? standings.scope.first).year
-    let (version, objectives) = objectives(of: year)
+    let (version, objectives) = outcomes(of: year)
     var response = ObjectivesResponse()
     response.provenance = provenance(version)
     response.year = UInt32(clamping: year)
-    response.rows = objectives.outcomes(in: year).filter { request.rule.isEmpty || $0.rule.id == request.rule }
+    response.rows = objectives.filter { request.rule.isEmpty || $0.rule.id == request.rule }
       .map { $0.message(withUnits: request.withUnits) }
     return response
   }

@@ -15,6 +15,7 @@ package struct Snapshot: Sendable {
   /// At least one, ascending; those that begin behind the latest opened period are left out.
   let spans: [(from: Period?, span: Span)]
   package let time: Instant
+  let known: KnownOutcomes
 
   /// The span of a period; of one that has not opened, the version that will score it with the latest places there are.
   package func span(of period: Period) -> Span {
@@ -85,6 +86,16 @@ package struct Snapshot: Sendable {
         rulebook: span.rulebook, published: state.published, standings: span.standings,
         circumstances: span.standings.circumstances, asOf: time.vietnamDate)
     )
+  }
+}
+
+extension Snapshot {
+  /// The outcomes of a year's objectives, in the order of the rulebook.
+  ///
+  /// - Complexity: O(rules × units) where they were not worked out for the same position, date and year lately.
+  package func outcomes(of year: Int) -> (version: RulebookVersion, objectives: [Objective]) {
+    let (version, objectives) = objectives(of: year)
+    return (version, known.outcomes(of: year, on: time.vietnamDate) { objectives.outcomes(in: year) })
   }
 }
 

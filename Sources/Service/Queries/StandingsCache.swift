@@ -22,6 +22,7 @@ package final class StandingsCache: Sendable {
     /// How many records were known.
     let records: Int
     var places: PlacesAtHand
+    let outcomes: KnownOutcomes
   }
   private let newest = Mutex<Computed?>(nil)
   private let withheld = Mutex<AuditFinding?>(nil)
@@ -48,7 +49,7 @@ package final class StandingsCache: Sendable {
     let (key, spans) = try key(state, time)
     let previous = newest.withLock { $0 }
     if let previous, previous.key == key {
-      let snapshot = Snapshot(state: state, spans: previous.spans, time: time)
+      let snapshot = Snapshot(state: state, spans: previous.spans, time: time, known: previous.outcomes)
       if previous.places.hasEnded(at: time) {
         let places = PlacesAtHand(snapshot, after: previous.places)
         newest.withLock { if $0?.key == key { $0?.places = places } }
@@ -62,7 +63,7 @@ package final class StandingsCache: Sendable {
       computed = try recomputed(state, key, spans, time, previous)
     }
     newest.withLock { if ($0?.key.position ?? 0) <= key.position { $0 = computed } }
-    return Snapshot(state: state, spans: computed.spans, time: time)
+    return Snapshot(state: state, spans: computed.spans, time: time, known: computed.outcomes)
   }
 
   /// The places of a state, where its standings are at hand and time has not changed them; `nil`: ``snapshot(of:at:)`` makes them.
@@ -89,7 +90,8 @@ package final class StandingsCache: Sendable {
   package static func anew(_ state: CampaignState, at time: Instant) throws -> Snapshot {
     let cache = StandingsCache()
     let (key, spans) = try cache.key(state, time)
-    return Snapshot(state: state, spans: try cache.recomputed(state, key, spans, time, nil, live: false).spans, time: time)
+    let computed = try cache.recomputed(state, key, spans, time, nil, live: false)
+    return Snapshot(state: state, spans: computed.spans, time: time, known: computed.outcomes)
   }
 
   private func key(_ state: CampaignState, _ time: Instant) throws -> (Key, [(from: Period?, ranked: Ranked)]) {
@@ -141,8 +143,9 @@ package final class StandingsCache: Sendable {
       }
       joined.append((from, Snapshot.Span(version: state.versions[ranked.version], standings: given)))
     }
-    let places = PlacesAtHand(Snapshot(state: state, spans: joined, time: time), after: before?.places)
-    return Computed(key: key, own: own, spans: joined, records: state.records.all.count, places: places)
+    let outcomes = KnownOutcomes()
+    let places = PlacesAtHand(Snapshot(state: state, spans: joined, time: time, known: outcomes), after: before?.places)
+    return Computed(key: key, own: own, spans: joined, records: state.records.all.count, places: places, outcomes: outcomes)
   }
 
   private func standings(
