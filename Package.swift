@@ -162,7 +162,7 @@ let package = Package(
     .testTarget(
       name: "DashboardTests",
       dependencies: [
-        "Dashboard", "Service", "Journal", "Ranking", "Campaign", "Sheets", nioCore, nioPosix, logging, lifecycle,
+        "Dashboard", "Service", "Journal", "Ranking", "Campaign", "Sheets", "TestSupport", nioCore, nioPosix, logging, lifecycle,
       ], swiftSettings: strict),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Campaign", "CZlib"], swiftSettings: strict),
     .testTarget(name: "TidyTests", swiftSettings: strict),

@@ -53,6 +53,20 @@ import Testing
     #expect(try await stage.text("/bang-xep-hang/huyen/2023-03", .en).contains("Not filed, month 3/2023"))
   }
 
+  // The first page of a board says it; whoever turns over or searches has read it.
+  @Test func whatIsNotMetStandsOnTheFirstPageFromThePublicationOn() async throws {
+    let stage = try await Stage()
+    let path = "/bang-xep-hang/huyen/2023-02"
+    #expect(!(try await stage.text(path).contains("class=\"missed\"")))
+    let fact = IndexFact(year: 2023, score: .value(ExactDecimal("59")!, .published), rank: .unknown, of: nil, publishedOn: nil, source: "test")
+    _ = try await stage.service.publish("PCI", fact, from: .system)
+    #expect(try await stage.text(path).contains("mục tiêu năm 2023: 1"))
+    #expect(try await stage.text(path + "?trang=1").contains("class=\"missed\""))
+    for more in ["?trang=2", "?tim=dak"] {
+      #expect(!(try await stage.text(path + more).contains("class=\"missed\"")), "\(more)")
+    }
+  }
+
   @Test func aNameIsTextAndNothingElse() async throws {
     for path in ["/bang-xep-hang", "/don-vi/xa-1", "/nop-bao-cao/2023-02", "/", "/tim?tim=script", "/don-vi/xa-1/2023-01"] {
       let page = try await Stage().text(path)

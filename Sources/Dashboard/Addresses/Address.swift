@@ -69,7 +69,10 @@ package struct Address: Sendable, Hashable {
   /// Path and query, percent-encoded.
   package var text: String {
     // A dot inside a part is no format.
-    var path = segments.map { percentEncoded($0).replacing(".", with: "%2E") }.joined(separator: "/")
+    var path = segments.map { segment in
+      let text = percentEncoded(segment)
+      return text.utf8.contains(UInt8(ascii: ".")) ? text.replacing(".", with: "%2E") : text
+    }.joined(separator: "/")
     if format != .html { path += (path.isEmpty ? "index." : ".") + format.rawValue }
     let query = query.map { percentEncoded($0.name) + "=" + percentEncoded($0.value) }.joined(separator: "&")
     return "/" + path + (query.isEmpty ? "" : "?" + query)

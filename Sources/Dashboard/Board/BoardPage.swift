@@ -18,7 +18,7 @@ extension PageView {
       \(views(nil, block, period))\(liveState(block, period))
       """
     content += found(query("tim"))
-    if query("tim") == nil { content += missedObjectives(period) }
+    if query("tim") == nil, pageNumber == 1 { content += missedObjectives(period) }
     for board in boards { content += section(board, period, alone: boards.count == 1) }
     content += legend(period)
     let head = PageHead(
@@ -54,10 +54,9 @@ extension PageView {
 
   private func section(_ board: BlockBoard, _ period: ShownPeriod, alone: Bool) -> HTML {
     let id = "khoi-" + board.block.id
-    let search = query("tim").map(VietnameseKey.plain)
-    let shown = search.map { key in board.rows.filter { matches($0, key) } } ?? board.rows
-    let page = max(1, query("trang").flatMap { digits($0) } ?? 1)
-    let start = min(shown.count, (page - 1) * Self.rowsMost)
+    let search = query("tim").map { known.names(of: snapshot.span(of: period.last).version).withParents.holding(VietnameseKey.plain($0)) }
+    let shown = search.map { found in board.rows.filter { found[$0.index] } } ?? board.rows
+    let start = min(shown.count, (pageNumber - 1) * Self.rowsMost)
     let end = min(shown.count, start + Self.rowsMost)
     var html: HTML = "<section class=\"board\" id=\"bang-\(board.block.id)\" aria-labelledby=\"\(id)\"><h2 id=\"\(id)\">\(words(board.block.name))</h2>"
     if search == nil { html += highlights(board, period) }
@@ -67,10 +66,7 @@ extension PageView {
     return html
   }
 
-  private func matches(_ row: BoardRow, _ key: String) -> Bool {
-    let (name, id) = row.named
-    return VietnameseKey.plain(name + " " + (row.parent ?? "") + " " + id.text).holds(key)
-  }
+  private var pageNumber: Int { max(1, query("trang").flatMap { digits($0) } ?? 1) }
 
   func pages(_ count: Int, _ start: Int, _ end: Int) -> HTML {
     guard start > 0 || end < count else { return "" }
@@ -113,7 +109,7 @@ extension PageView {
   /// Who has not filed the period, and what that means for its places.
   private func unfiled(_ board: BlockBoard, _ period: ShownPeriod) -> (String, String, HTML) {
     let title = words("Chưa nộp \(label(period.last).lowercased())", "Not filed, \(label(period.last).lowercased())")
-    let open = board.rows.filter { snapshot.state.inForce($0.named.id, period.last) == nil }
+    let open = board.rows.filter { !$0.isFiled }
     if open.isEmpty { return ("none", title, "\(words("không có", "none")) <em>\(words("đã nộp", "filed")) \(board.rows.count)/\(board.rows.count)</em>") }
     let list = "\(Address(.filing(period: period.last.description)).text)#chua-\(board.block.id)"
     let change = board.awaited.isEmpty ? "" : words("; còn đơn vị chưa nộp: hạng sẽ thay đổi", "; others have yet to file: places will change")
@@ -125,7 +121,7 @@ extension PageView {
   /// The objectives of the year that are not met, by name: a board is often all that is looked at.
   private func missedObjectives(_ period: ShownPeriod) -> HTML {
     let year = period.last.year
-    let missed = snapshot.objectives(of: year).objectives.outcomes(in: year).filter { $0.verdict.outcome == .notMet }
+    let missed = snapshot.outcomes(of: year).objectives.filter { $0.verdict.outcome == .notMet }
     guard !missed.isEmpty else { return "" }
     let link = Address(.objectives(year: String(year)))
     let items = Array(missed.prefix(Self.missedMost)).html { one in

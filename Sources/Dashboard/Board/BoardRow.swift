@@ -13,10 +13,9 @@ struct BoardRow: Sendable {
   /// Places gained against the period before of the same length.
   let movedPrevious: Int?
 
-  var unit: ReportingUnit { source.span.rulebook.units[index] }
-  /// Name and id alone: a whole unit is many parts to copy.
-  var named: (name: String, id: ReportingUnit.ID) { (source.span.rulebook.units[index].name, source.span.rulebook.units[index].id) }
-  var parent: String? { source.span.rulebook.units[index].parent.flatMap { source.span.rulebook.unit($0)?.name } }
+  var unit: ReportingUnit { source.rulebook.units[index] }
+  var isFiled: Bool { source.state.isFiled(source.rulebook.units[index].id, source.period) }
+  var parent: String? { source.rulebook.units[index].parent.flatMap { source.rulebook.unit($0)?.name } }
   var standing: Standing { source.span.standings.standing(unit: index, in: source.period) }
   func band(_ standing: Standing) -> Band? { standing.band.map { source.bands[$0] } }
   /// The last periods up to this one, oldest first; `nil` without place.
@@ -30,6 +29,8 @@ struct BoardRow: Sendable {
 private final class BoardSource: Sendable {
   let state: CampaignState
   let span: Snapshot.Span
+  /// A whole rulebook is many parts to copy.
+  let rulebook: Rulebook
   let period: Period
   let bands: [Band]
   let look: [Period]
@@ -37,6 +38,7 @@ private final class BoardSource: Sendable {
 
   init(_ state: CampaignState, _ span: Snapshot.Span, _ period: Period, bands: [Band], look: [Period], leading: Int?) {
     (self.state, self.span, self.period, self.bands, self.look, self.leading) = (state, span, period, bands, look, leading)
+    rulebook = span.rulebook
   }
 }
 
@@ -84,9 +86,9 @@ extension PageView {
     let leading = leadingRatio(in: last).flatMap { one in span.rulebook.criteria.firstIndex { $0.code == one.code } }
     let source = BoardSource(
       snapshot.state, span, last, bands: span.rulebook.bands(of: block.id), look: look, leading: leading)
-    let before = period.previous(in: snapshot).map { standings.placesByUnit(of: block.id, in: $0) } ?? [:]
+    let before = period.previous(in: snapshot).map { standings.placesByUnit(of: block.id, in: $0) }
     let rows = standings.places(of: block.id, in: last).map { one in
-      let moved = before[one.unit].flatMap { before in one.place.map { before - $0 } }
+      let moved = before?[one.unit].flatMap { before in one.place.map { before - $0 } }
       return BoardRow(source: source, index: one.unit, place: one.place, reason: one.reason, movedPrevious: moved)
     }
     return BlockBoard(block: block, rows: rows)
@@ -102,11 +104,10 @@ extension PageView {
 }
 
 extension Standings {
-  /// By index in the roster; without those that have no place.
-  func placesByUnit(of block: String, in period: Period) -> [Int: Int] {
-    let places = places(of: block, in: period)
-    var byUnit: [Int: Int] = Dictionary(minimumCapacity: places.count)
-    for one in places { byUnit[one.unit] = one.place }
-    return byUnit
+  /// By index in the roster; `nil` for units without place, and of other blocks.
+  func placesByUnit(of block: String, in period: Period) -> [Int?] {
+    var places: [Int?] = Array(repeating: nil, count: rulebook.units.count)
+    for one in self.places(of: block, in: period) { places[one.unit] = one.place }
+    return places
   }
 }

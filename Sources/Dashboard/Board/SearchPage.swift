@@ -10,8 +10,10 @@ extension PageView {
     let wanted = query("tim") ?? ""
     let key = VietnameseKey.plain(wanted)
     let rulebook = snapshot.rulebook
-    let found = key.isEmpty ? [] : rulebook.units.filter { VietnameseKey.plain($0.name + " " + $0.id.text).holds(key) }
-      .sorted { VietnameseKey($0.name) < VietnameseKey($1.name) }
+    let names = known.names(of: snapshot.current.version)
+    let held = key.isEmpty ? [] : names.own.holding(key)
+    let places = held.contains(true) ? names.places : []
+    let found = held.indices.filter { held[$0] }.sorted { places[$0] < places[$1] }.map { rulebook.units[$0] }
     let latest = snapshot.latestClosed
     let rows = Array(found.prefix(Self.foundMost)).html { unit -> HTML in
       let block = rulebook.blocks.first { $0.id == unit.block }.map { words($0.name) } ?? ""
@@ -26,22 +28,5 @@ extension PageView {
       <div class="title"><h1>\(words("Tìm đơn vị", "Find a unit"))</h1></div><section class="card"><p role="status">\(line)</p><ul class="hits">\(rows)</ul></section>
       """
     return document(PageHead(title: words("Tìm đơn vị", "Find a unit"), section: .search), content)
-  }
-}
-
-extension String {
-  /// Whether a text stands in this one, byte by byte.
-  ///
-  /// - Complexity: O(*n* × *m*) at worst.
-  func holds(_ text: String) -> Bool {
-    let (own, wanted) = (utf8, text.utf8)
-    guard let first = wanted.first else { return true }
-    guard own.count >= wanted.count else { return false }
-    var rest = own[...].dropLast(wanted.count - 1)
-    while let start = rest.firstIndex(of: first) {
-      if own[start...].starts(with: wanted) { return true }
-      rest = rest[own.index(after: start)...]
-    }
-    return false
   }
 }

@@ -8,6 +8,7 @@ struct PageView: Sendable {
   let words: Words
   let address: Address
   var principal = Principal.open
+  var known = KnownNames()
 
   /// A unit's name, which leads to its page for those who may see that.
   func unitLink(_ unit: ReportingUnit, _ period: Period? = nil) -> HTML {

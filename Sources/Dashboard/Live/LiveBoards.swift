@@ -134,7 +134,7 @@ actor LiveBoards {
       for (unit, _) in board {
         print.members += 1
         names[unit.id] = unit.name
-        if let filed = snapshot.state.inForce(unit.id, period) { print.filed[unit.id] = filed.receipt.revision }
+        print.filed[unit.id] = snapshot.state.revision(of: unit.id, in: period)
       }
     }
     return (snapshot.state.position, print)

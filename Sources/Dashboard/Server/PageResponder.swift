@@ -22,6 +22,7 @@ struct PageResponder: HTTPResponder {
   let wrongTokens: WrongTokens
   let live: LiveBoards
   private let cache = PageCache()
+  private let known = KnownNames()
   /// Where nobody signs in one key serves all forms.
   private let openKey = randomHex(bytes: 32)
 
@@ -171,7 +172,7 @@ struct PageResponder: HTTPResponder {
     if let known = cache.page(key, at: moment) {
       rendered = known
     } else {
-      let view = PageView(snapshot: snapshot, words: asked.words, address: address, principal: visitor.principal)
+      let view = PageView(snapshot: snapshot, words: asked.words, address: address, principal: visitor.principal, known: known)
       let (type, bytes) = try view.rendered()
       // Of the bytes themselves: the same page after a restart, or at a later position that changed nothing, is not sent again.
       let tag = "W/\"" + hexText(SHA256.hash(data: bytes).prefix(16)) + "\""
