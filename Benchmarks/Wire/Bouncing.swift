@@ -84,7 +84,6 @@ final class Bouncing<Speaking: Speech>: ChannelInboundHandler {
     speech.request(sentAt.count, to: &outgoing)
     if sentAt.count > warmUp { up += outgoing.readableBytes - before }
     sentAt.append(NIODeadline.now().uptimeNanoseconds)
-    if !speech.gathers { write(context) }
   }
 
   private func write(_ context: ChannelHandlerContext) {
@@ -115,8 +114,6 @@ final class Bouncing<Speaking: Speech>: ChannelInboundHandler {
 protocol Speech {
   /// What is sent first; empty where requests may be sent at once.
   mutating func greeting() -> ByteBuffer
-  /// Whether requests of one turn go out in one write, or each in a write of its own before a common flush.
-  var gathers: Bool { get }
   /// Appends request number `number`, from 0 on.
   mutating func request(_ number: Int, to buffer: inout ByteBuffer)
   mutating func receive(_ bytes: ByteBuffer) -> [SpeechEvent]

@@ -22,7 +22,7 @@ enum EchoPeer {
   }
 }
 
-/// Takes whole messages out of what came and writes each back on its own, flushing once a read.
+/// Takes whole messages out of what came and writes them back together, flushing once a read: as our server does.
 private final class EchoHandler: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
@@ -31,11 +31,11 @@ private final class EchoHandler: ChannelInboundHandler {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     var bytes = Self.unwrapInboundIn(data)
     if pending.readableBytes == 0 { pending = bytes } else { pending.writeBuffer(&bytes) }
-    while let length = pending.getInteger(at: pending.readerIndex, as: UInt32.self),
-      let message = pending.readSlice(length: 4 + Int(length))
-    {
-      context.write(Self.wrapOutboundOut(message), promise: nil)
+    var whole = 0
+    while let length = pending.getInteger(at: pending.readerIndex + whole, as: UInt32.self), pending.readableBytes - whole >= 4 + Int(length) {
+      whole += 4 + Int(length)
     }
+    if whole > 0, let messages = pending.readSlice(length: whole) { context.write(Self.wrapOutboundOut(messages), promise: nil) }
     if pending.readableBytes == 0 { pending = ByteBuffer() }
   }
 
@@ -48,10 +48,7 @@ struct EchoSpeech: Speech, Sendable {
   private var received = 0
   private var answered = 0
 
-  let gathers: Bool
-
-  init(bytes: Int, gathers: Bool = false) {
-    self.gathers = gathers
+  init(bytes: Int) {
     var message = ByteBuffer()
     message.writeInteger(UInt32(bytes))
     message.writeRepeatingByte(0x5A, count: bytes)
@@ -60,7 +57,7 @@ struct EchoSpeech: Speech, Sendable {
 
   mutating func greeting() -> ByteBuffer { ByteBuffer() }
   mutating func request(_ number: Int, to buffer: inout ByteBuffer) {
-    if gathers { buffer.writeImmutableBuffer(message) } else { buffer = message }
+    buffer.writeImmutableBuffer(message)
   }
 
   mutating func receive(_ bytes: ByteBuffer) -> [SpeechEvent] {

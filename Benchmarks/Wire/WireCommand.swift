@@ -3,11 +3,12 @@ import BenchmarkHarness
 /// What `Tools/bench wire` was asked, and its answers as JSON lines.
 package struct WireCommand: Sendable {
   package struct Usage: Error, CustomStringConvertible {
-    package let description = "usage: Tools/bench wire [--only opaque|submit] [--count N] [--rounds N]"
+    package let description = "usage: Tools/bench wire [--only opaque|submit|places] [--count N] [--rounds N] [--units N]"
   }
 
   private var count = 100_000
   private var rounds = 5
+  private var units = 12_500
   private var only: String?
 
   package init(_ arguments: [String]) throws {
@@ -15,9 +16,10 @@ package struct WireCommand: Sendable {
     while let key = rest.popFirst() {
       guard let word = rest.popFirst() else { throw Usage() }
       switch (key, Int(word)) {
-      case ("--only", _) where word == "opaque" || word == "submit": only = word
+      case ("--only", _) where ["opaque", "submit", "places"].contains(word): only = word
       case ("--count", let value?) where (10...100_000_000).contains(value): count = value
       case ("--rounds", let value?) where (1...1_000).contains(value): rounds = value
+      case ("--units", let value?) where (1...200_000).contains(value): units = value
       default: throw Usage()
       }
     }
@@ -25,7 +27,7 @@ package struct WireCommand: Sendable {
 
   /// - Parameter print: Takes a line.
   package func run(print: @Sendable (String) -> Void) async throws {
-    for inFlight in [32, 1] where only != "submit" {
+    for inFlight in [32, 1] where only ?? "opaque" == "opaque" {
       let amount = inFlight == 1 ? max(10, count / 5) : count
       let pairs = try await WireBenchmark.opaque(inFlight: inFlight, count: amount, rounds: rounds)
       let (ours, echo) = (pairs.map(\.ours), pairs.map(\.echo))
@@ -33,13 +35,33 @@ package struct WireCommand: Sendable {
       print(
         #"{"benchmark":"opaque 600 bytes, \#(inFlight) in flight","ours":{\#(Self.text(ours))},"echo":{\#(Self.text(echo))},"permille_of_echo":\#(Sampling(samples: ratios).median)}"#)
     }
-    for compresses in [false, true] where only != "opaque" {
+    if only ?? "places" == "places" { try await places(print) }
+    for compresses in [false, true] where only ?? "submit" == "submit" {
       var results: [BouncingResult] = []
       for _ in 0..<rounds {
         results.append(try await WireBenchmark.submit(inFlight: 32, count: max(10, count / 5), compresses: compresses))
       }
       print(#"{"benchmark":"submit, journal in memory, 32 in flight","compressed":\#(compresses),"ours":{\#(Self.text(results))}}"#)
     }
+  }
+
+  private func places(_ print: (String) -> Void) async throws {
+    let report = try await PlacesBenchmark(units: units).run(count: count * 4, rounds: rounds)
+    for answer in report.ours + (report.redis ?? []) {
+      let rate = answer.placesPerSecond
+      print(
+        #"{"benchmark":"places of \#(units) units, \#(answer.shape.together) in a question, \#(answer.shape.inFlight) questions in flight","of":"\#(answer.name)","places_per_second":\#(rate.median),"least":\#(rate.least),"most":\#(rate.most),"a_question":{\#(Self.text(answer.results))}}"#)
+    }
+    guard let redis = report.redis else { return print(#"{"peer":"redis","installed":false}"#) }
+    if !report.redisBenchmark.isEmpty {
+      let own = Sampling(samples: report.redisBenchmark.map(Int64.init))
+      print(#"{"peer":"redis-benchmark -c 1 -P 16","places_per_second":\#(own.median),"least":\#(own.least),"most":\#(own.most)}"#)
+    }
+    // The quicker of the two clients of Redis, with as many places under way.
+    let theirs = max(redis[0].placesPerSecond.median, report.redisBenchmark.isEmpty ? 0 : Sampling(samples: report.redisBenchmark.map(Int64.init)).median)
+    let (one, sixteen) = (report.ours[0].placesPerSecond.median, report.ours[2].placesPerSecond.median)
+    print(
+      #"{"benchmark":"places, 16 under way, against redis","permille_one_a_frame":\#(one * 1000 / max(1, theirs)),"permille_sixteen_in_one":\#(sixteen * 1000 / max(1, theirs)),"permille_512_under_way":\#(report.ours[3].placesPerSecond.median * 1000 / max(1, redis[1].placesPerSecond.median))}"#)
   }
 
   /// Medians of runs, with their spread.

@@ -26,8 +26,6 @@ struct WireSpeech: Speech, Sendable {
     return ByteBuffer()
   }
 
-  let gathers = true
-
   mutating func request(_ number: Int, to buffer: inout ByteBuffer) {
     do throws(WireProblem) {
       _ = try connection.request(

@@ -11,6 +11,13 @@ import WireBenchmarks
     #expect(pairs[0].ours.bytesUp == 628 && pairs[0].echo.bytesUp == 604)
   }
 
+  // With Redis where it is installed.
+  @Test func placesAreAllAnswered() async throws {
+    let report = try await PlacesBenchmark(units: 120).run(count: 400, rounds: 1)
+    #expect(report.ours.map(\.shape.together) == [1, 1, 16, 16])
+    for answer in report.ours + (report.redis ?? []) { #expect(answer.results[0].latencies.samples.count == 400 / answer.shape.together) }
+  }
+
   @Test func submissionsAreStoredAndSmallerWhenCompressed() async throws {
     let plain = try await WireBenchmark.submit(inFlight: 32, count: 150, compresses: false)
     let packed = try await WireBenchmark.submit(inFlight: 32, count: 150, compresses: true)
