@@ -57,11 +57,14 @@ public struct Response: Hashable, Sendable {
     return buffer
   }
 
+  /// Mostly digests, which do not shrink: trying costs more than all else that is done for the request.
+  private var isReceipt: Bool { effect == .applied && payload.count < 512 }
+
   /// Appends the whole frame to `buffer`.
   func write(to buffer: inout ByteBuffer, _ compression: PayloadCompression) {
     Frame.write(.response, code: code, stream: stream, to: &buffer) { buffer in
       buffer.writeInteger(effect.rawValue)
-      var flags: FrameFlags = CarriedPayload.write(payload, to: &buffer, compression) ? [.compressed, .end] : .end
+      var flags: FrameFlags = CarriedPayload.write(payload, to: &buffer, isReceipt ? .off : compression) ? [.compressed, .end] : .end
       if replayed { flags.insert(.replayed) }
       return flags
     }
