@@ -131,12 +131,12 @@ import Wire
     var limits = Limits()
     limits.outputStallTime = .milliseconds(300)
     let reasons = Reasons()
-    let item = [UInt8](repeating: 7, count: 1 << 18)
+    let item = SharedItem(version: 1, payload: [UInt8](repeating: 7, count: 1 << 18))
     let flood: StreamHandler = { _, _, _, items in
       do {
         while true {
           try await items.ready()
-          try await items.send(version: 1, item)
+          try await items.send(item)
         }
       } catch { return .refused(.stream(.cancelled)) }
     }

@@ -60,7 +60,7 @@ import Wire
             try await items.ready()
             known = await newer(than: known)
             sent.add(1, ordering: .relaxed)
-            try await items.send(version: known, Array(repeating: UInt8(truncatingIfNeeded: known), count: size))
+            try await items.send(SharedItem(version: known, payload: Array(repeating: UInt8(truncatingIfNeeded: known), count: size)))
           }
         } catch {
           return .refused(.stream(.overloaded))  // the connection says why it ended, not this

@@ -162,6 +162,20 @@ import WireConversations
     #expect(connection.phase == .closed)
   }
 
+  // decision 25: "compressed once for each dictionary".
+  @Test func anItemForManyIsCompressedOnceForEachDictionary() {
+    let payload = Array(repeating: UInt8(7), count: 400)
+    let shared = SharedItem(version: 9, payload: payload)
+    for compression in [PayloadCompression.plain, PayloadCompression(dictionary: .first), .off] {
+      for stream in 1...3 as ClosedRange<UInt32> {
+        #expect(shared.bytes(on: stream, compression) == Item(stream: stream, version: 9, payload: payload).bytes(compression))
+      }
+    }
+    #expect(shared.compressedCount == 2)
+    let short = SharedItem(version: 9, payload: [1])
+    #expect(short.bytes(on: 1) == short.bytes(on: 1, .off) && short.compressedCount == 1)
+  }
+
   // A stream that the server ends keeps its place until its work has ended, as a cancelled one does.
   @Test func aStreamEndsWithTheFirstReasonAndKeepsItsPlace() throws {
     var connection = open()

@@ -43,9 +43,9 @@ extension ConnectionHandler {
     for stream in itemStreams.keys.sorted() { wakeItems(stream) }
   }
 
-  func sendItem(_ item: Item, _ promise: EventLoopPromise<Void>) {
-    guard context != nil, connection.credit(of: item.stream) ?? 0 > 0 else { return promise.fail(ItemSink.Ended()) }
-    perform(connection.send(item))
+  func sendItem(_ item: SharedItem, on stream: UInt32, _ promise: EventLoopPromise<Void>) {
+    guard context != nil, connection.credit(of: stream) ?? 0 > 0 else { return promise.fail(ItemSink.Ended()) }
+    perform(connection.send(item, on: stream))
     promise.succeed()
   }
 

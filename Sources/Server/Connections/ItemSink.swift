@@ -7,7 +7,7 @@ package import Wire
 /// while true {
 ///   try await items.ready()
 ///   let newest = try await news()      // only now: a slow viewer skips what was in between
-///   try await items.send(version: newest.version, newest.payload)
+///   try await items.send(newest)
 /// }
 /// ```
 package struct ItemSink: Sendable {
@@ -27,11 +27,9 @@ package struct ItemSink: Sendable {
   }
 
   /// - Throws: ``Ended``.
-  package func send(version: UInt64, _ payload: [UInt8]) async throws {
+  package func send(_ item: SharedItem) async throws {
     let promise = handler.eventLoop.makePromise(of: Void.self)
-    handler.eventLoop.execute {
-      handler.value.sendItem(Item(stream: stream, version: version, payload: payload), promise)
-    }
+    handler.eventLoop.execute { handler.value.sendItem(item, on: stream, promise) }
     try await promise.futureResult.get()
   }
 }

@@ -15,16 +15,16 @@ actor RankingFeed {
   }
 
   struct Update: Sendable {
-    let version: UInt64
     let state: [UInt8]
-    let payload: [UInt8]
+    /// The same for all who have the same.
+    let item: SharedItem
   }
 
   private struct Shown {
     let response: RankingResponse
     let print: RankingPrint
     /// Updates to this ranking, by the state that they begin with.
-    var encoded: [[UInt8]: [UInt8]] = [:]
+    var items: [[UInt8]: SharedItem] = [:]
 
     init(_ response: RankingResponse) {
       self.response = response
@@ -82,17 +82,14 @@ actor RankingFeed {
   /// - Throws: ``ServiceFailure``, `ANSWER_TOO_LARGE`, `CancellationError`.
   func next(_ topic: Topic, known: [UInt8], atOnce: Bool) async throws -> Update {
     while !atOnce, let watched = topics[topic], watched.shown.print.state == known { try await change(of: topic) }
-    guard var watched = topics[topic] else { throw CancellationError() }
-    let print = watched.shown.print
+    guard let watched = topics[topic] else { throw CancellationError() }
+    let (shown, print) = (watched.shown, watched.shown.print)
     let base = print.state == known ? print : watched.earlier.last { $0.state == known }
-    if watched.shown.encoded[base?.state ?? []] == nil {
-      let update = try print.update(watched.shown.response, since: base)
-      watched.shown.encoded[base?.state ?? []] = Payload.encode(update)
-      topics[topic] = watched
-    }
-    return Update(
-      version: watched.shown.response.provenance.journalPosition, state: print.state,
-      payload: watched.shown.encoded[base?.state ?? []] ?? [])
+    if let item = shown.items[base?.state ?? []] { return Update(state: print.state, item: item) }
+    let update = try print.update(shown.response, since: base)
+    let item = SharedItem(version: shown.response.provenance.journalPosition, payload: Payload.encode(update))
+    topics[topic]?.shown.items[base?.state ?? []] = item
+    return Update(state: print.state, item: item)
   }
 
   private func change(of topic: Topic) async throws {

@@ -28,7 +28,7 @@ extension Requests {
       // The newest is looked for only when it can go out.
       try await items.ready()
       let update = try await rankings.next(topic, known: known, atOnce: isFirst)
-      try await items.send(version: update.version, update.payload)
+      try await items.send(update.item)
       (known, isFirst) = (update.state, false)
     }
   }

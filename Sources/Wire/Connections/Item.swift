@@ -28,9 +28,6 @@ public struct Item: Hashable, Sendable {
 
   /// The whole frame, compressed where that is worth while.
   public func bytes(_ compression: PayloadCompression = .plain) -> ByteBuffer {
-    var body = ByteBuffer()
-    body.writeInteger(version)
-    let compressed = CarriedPayload.write(payload, to: &body, compression)
-    return Frame(.item, flags: compressed ? .compressed : [], stream: stream, body: body).bytes
+    SharedItem(version: version, payload: payload).bytes(on: stream, compression)
   }
 }

@@ -22,14 +22,19 @@ extension ServerConnection {
   ///
   /// Call it with the newest state when there is credit, and keep nothing for later: a slow viewer then skips what was in between.
   /// An item beyond what the client accepts ends the stream with `ANSWER_TOO_LARGE`.
-  public mutating func send(_ item: Item) -> [Action] {
-    guard let credit = credit(of: item.stream), credit > 0 else { return [] }
-    let bytes = item.bytes(compression)
+  public mutating func send(_ item: SharedItem, on stream: UInt32) -> [Action] {
+    guard let credit = credit(of: stream), credit > 0 else { return [] }
+    let bytes = item.bytes(on: stream, compression)
     guard fitsClient(payload: item.payload.count, frame: bytes.readableBytes) else {
-      return stopItems(item.stream, because: .stream(.answerTooLarge, "\(item.payload.count) bytes"))
+      return stopItems(stream, because: .stream(.answerTooLarge, "\(item.payload.count) bytes"))
     }
-    guard itemStreams[item.stream]?.credit.spend() == true else { return [] }
+    guard itemStreams[stream]?.credit.spend() == true else { return [] }
     return [.send(bytes)]
+  }
+
+  /// The same with an item that goes to nobody else.
+  public mutating func send(_ item: Item) -> [Action] {
+    send(SharedItem(version: item.version, payload: item.payload), on: item.stream)
   }
 
   /// Ends a stream of items; whatever it is then responded with, the client hears `problem`.
