@@ -81,7 +81,8 @@ actor RankingFeed {
   ///   - atOnce: Also when nothing has changed; else it waits until something has.
   /// - Throws: ``ServiceFailure``, `ANSWER_TOO_LARGE`, `CancellationError`.
   func next(_ topic: Topic, known: [UInt8], atOnce: Bool) async throws -> Update {
-    while !atOnce, let watched = topics[topic], watched.shown.print.state == known { try await change(of: topic) }
+    // Nobody holds the topic meanwhile: a list of a thousand who wait would be copied for each who joins them.
+    while !atOnce, topics[topic]?.shown.print.state == known { try await change(of: topic) }
     guard let watched = topics[topic] else { throw CancellationError() }
     let (shown, print) = (watched.shown, watched.shown.print)
     let base = print.state == known ? print : watched.earlier.last { $0.state == known }
