@@ -162,6 +162,19 @@ import WireConversations
     #expect(connection.phase == .closed)
   }
 
+  // decision 32: "that refusal is not compressed".
+  @Test func onlyARefusalOfTooMuchIsNotCompressed() throws {
+    var connection = open()
+    for (stream, problem, isCompressed) in [(1, WireProblem.stream(.overloaded), false), (2, .stream(.deadlinePassed), true)] as [(UInt32, WireProblem, Bool)] {
+      _ = connection.receive(request(stream), atMS: 0)
+      // As long as what would be compressed.
+      var message = problem.message()
+      message.textVi += String(repeating: "x", count: 200)
+      let response = Response.problem(message, code: problem.code, stream: stream, effect: .notApplied)
+      #expect(try #require(sent(connection.respond(response)).first).flags.contains(.compressed) == isCompressed)
+    }
+  }
+
   // decision 25: "compressed once for each dictionary".
   @Test func anItemForManyIsCompressedOnceForEachDictionary() {
     let payload = Array(repeating: UInt8(7), count: 400)

@@ -56,7 +56,8 @@ extension ServerConnection {
       response = .problem(ending.message(), code: ending.code, stream: response.stream, effect: .notApplied)
     }
     let start = buffer.writerIndex
-    response.write(to: &buffer, compression)
+    // Refusing has to cost little just when there is too much to do.
+    response.write(to: &buffer, response.status == .overloaded ? .off : compression)
     if !fitsClient(payload: response.payload.count, frame: buffer.writerIndex - start) {
       let problem = WireProblem.stream(.answerTooLarge, "\(response.payload.count) bytes")
       buffer.moveWriterIndex(to: start)
