@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-/// Rulebooks that are made to exhaust the program: refused with place and reason, within 2 seconds and 256 MiB.
+/// Rulebooks that are made to exhaust the program: refused with place and reason, within 2 seconds and 384 MiB.
 ///
 /// The kernel holds the limits, not a measurement: the command runs with so much processor time and writable memory and no
 /// more, so that the load of the machine does not matter. What the program file itself takes is allowed for with 32 MiB.
 @Suite(.timeLimit(.minutes(10))) struct HostileRulebookTests {
-  static let memoryMiB = 256 - 32
+  static let memoryMiB = 384 - 32
   // The builds that tests run with are not optimised and take three to four times as long.
   #if DEBUG
     static let seconds = 8
@@ -36,12 +36,14 @@ import Testing
     Hostile(name: "nested 200,000 deep", code: "R-301", place: "line 3") { head + "units: " + many("[", 200_000) },
     Hostile(name: "nested by indentation", code: "R-301", place: "line 1") { (0..<2_000).map { many(" ", $0) + "a:\n" }.joined() },
     Hostile(name: "2 million values", code: "R-310", place: "line 3") { head + "units: [" + many("1,", 2_000_000) + "1]\n" },
-    Hostile(name: "a million dashes", code: "R-310", place: "line 250") { head + "units:\n" + many("- 1\n", 1_000_000) },
-    Hostile(name: "300,000 keys", code: "R-310", place: "line 250") { head + "units:\n" + (0..<300_000).map { " a\($0):\n" }.joined() },
-    Hostile(name: "as many keys as are allowed", code: "R-305", place: "units") {
-      head + "units: {" + (0..<248_000).map { "a\($0)," }.joined() + "a}\n"
+    Hostile(name: "a million dashes", code: "R-310", place: "line 500") { head + "units:\n" + many("- 1\n", 1_000_000) },
+    Hostile(name: "550,000 keys", code: "R-310", place: "line 500") {
+      head + "units:\n" + (0..<550_000).map { " \(String($0, radix: 36)):\n" }.joined()
     },
-    Hostile(name: "as many lists as are allowed", code: "R-305", place: "units[0]") { head + "units: [" + many("[],", 124_000) + "[]]\n" },
+    Hostile(name: "as many keys as are allowed", code: "R-305", place: "units") {
+      head + "units: {" + (0..<498_000).map { "a\($0)," }.joined() + "a}\n"
+    },
+    Hostile(name: "as many lists as are allowed", code: "R-305", place: "units[0]") { head + "units: [" + many("[],", 249_000) + "[]]\n" },
     Hostile(name: "4 MiB of comment", code: "R-306", place: "line 2097") { many("#\n", 2_097_000) + head },
     Hostile(name: "4 MiB of text", code: "R-306", place: "line 1") { head + "name: \"" + many("x", 4_194_000) + "\"\n" },
     Hostile(name: "60,000 units and a slip", code: "R-308", place: "units[60000].parent") {
@@ -67,7 +69,7 @@ import Testing
   // The limits are real: with less memory the same file ends the program.
   @Test func theKernelHoldsTheLimits() async throws {
     let scratch = try Scratch()
-    let file = try scratch.write(Self.head + "units: {" + (0..<248_000).map { "a\($0)," }.joined() + "a}\n", to: "plan.yaml")
+    let file = try scratch.write(Self.head + "units: {" + (0..<498_000).map { "a\($0)," }.joined() + "a}\n", to: "plan.yaml")
     let ended = try await Programs.limited("thidua", ["lint", file], seconds: Self.seconds, memoryMiB: 32, in: scratch)
     #expect(ended.status != 65 && ended.status != 0)
   }
