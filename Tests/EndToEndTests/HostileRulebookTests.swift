@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Rulebooks that are made to exhaust the program: refused with place and reason, within 2 seconds and 384 MiB.
+/// Rulebooks that are made to exhaust the program: refused with place and reason, within 4 seconds and 384 MiB.
 ///
 /// The kernel holds the limits, not a measurement: the command runs with so much processor time and writable memory and no
 /// more, so that the load of the machine does not matter. What the program file itself takes is allowed for with 32 MiB.
@@ -9,9 +9,9 @@ import Testing
   static let memoryMiB = 384 - 32
   // The builds that tests run with are not optimised and take three to four times as long.
   #if DEBUG
-    static let seconds = 8
+    static let seconds = 16
   #else
-    static let seconds = 2
+    static let seconds = 4
   #endif
 
   struct Hostile: Sendable, CustomTestStringConvertible {
