@@ -32,11 +32,26 @@ import Testing
     let stage = try await Stage()
     stage.clock.set(Instant(vietnam: "2023-03-15T09:00")!)
     try await stage.file("2023-03", ["sa-thay": 100])
-    for path in ["/bang-xep-hang/huyen/2023-03", "/tom-tat/2023-03"] {
+    let board = "/bang-xep-hang/huyen/2023-03"
+    for path in [board, board + "?hoi-truong", "/tom-tat/2023-03", "/don-vi/sa-thay/2023-03"] {
       let page = try await stage.text(path)
-      #expect(page.contains("còn đơn vị chưa nộp"), "\(path)")
-      #expect(!page.contains("tăng 2 bậc<"), "\(path)")
+      #expect(page.contains("chờ đủ báo cáo"), "\(path)")
+      #expect(!page.contains("tăng 2 bậc"), "\(path)")
+      #expect(try await stage.text(path, .en).contains("waiting for all filings"), "\(path)")
     }
+    let page = try await stage.text(board)
+    #expect(page.contains("<dt>Tạm dẫn đầu</dt>") && page.contains("<dt>Tăng nhiều nhất so tháng trước</dt>") && page.contains("còn chờ 2 đơn vị"))
+    let row = try #require(try await stage.text(board + ".csv").split(separator: "\n").first { $0.contains(",sa-thay,") })
+    let cells = row.split(separator: ",", omittingEmptySubsequences: false)
+    #expect(cells[2] == "1" && cells[10] == "" && cells[11] == "")
+    #expect(try await !stage.text(board + ".json").contains(#/"moved_(previous|last_year)": -?[0-9]/#))
+    // Lines over the months rise and fall no more than the board does.
+    #expect(try await !stage.text("/dien-bien/huyen/2023-03").contains("▲"))
+    // The last one has filed.
+    try await stage.file("2023-03", ["dak-to": 90, "kon-ray": 90])
+    let complete = try await stage.text(board)
+    #expect(!complete.contains("chờ đủ báo cáo") && complete.contains("<dt>Dẫn đầu</dt>"))
+    #expect(try await stage.text(board + ".json").contains(#/"moved_previous": -?[0-9]/#))
   }
 
   // Whoever sees only the board knows whose figures it lacks.
@@ -48,7 +63,8 @@ import Testing
     stage.clock.set(Instant(vietnam: "2023-03-15T09:00")!)
     try await stage.file("2023-03", ["sa-thay": 100])
     let open = try await stage.text("/bang-xep-hang/huyen/2023-03")
-    #expect(open.contains("<dt>Chưa nộp tháng 3/2023</dt><dd><a href=\"/nop-bao-cao/2023-03#chua-huyen\">2 đơn vị</a>"))
+    #expect(open.contains("<dt>Chưa nộp tháng 3/2023</dt><dd><a href=\"/nop-bao-cao/2023-03#chua-huyen\">2 đơn vị</a> <em>còn hạn đến 00:00 17/03/2023"))
+    #expect(!open.contains("<dt>Chưa xếp hạng</dt>"))
     #expect(open.contains("href=\"/don-vi/dak-to/2023-03\""))
     #expect(try await stage.text("/bang-xep-hang/huyen/2023-03", .en).contains("Not filed, month 3/2023"))
   }
@@ -60,7 +76,8 @@ import Testing
     #expect(!(try await stage.text(path).contains("class=\"missed\"")))
     let fact = IndexFact(year: 2023, score: .value(ExactDecimal("59")!, .published), rank: .unknown, of: nil, publishedOn: nil, source: "test")
     _ = try await stage.service.publish("PCI", fact, from: .system)
-    #expect(try await stage.text(path).contains("mục tiêu năm 2023: 1"))
+    #expect(try await stage.text(path).contains("2 mục tiêu của phong trào năm 2023 không đạt</b> (theo số liệu đến nay)"))
+    #expect(try await stage.text(path).contains("Chỉ số PCI: tốt hơn năm 2022</a> <small>up, up-2</small>"))
     #expect(try await stage.text(path + "?trang=1").contains("class=\"missed\""))
     for more in ["?trang=2", "?tim=dak"] {
       #expect(!(try await stage.text(path + more).contains("class=\"missed\"")), "\(more)")

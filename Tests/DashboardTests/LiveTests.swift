@@ -35,6 +35,25 @@ import Testing
     }
   }
 
+  // The board names the objectives that are not met.
+  @Test func whatIsPublishedReachesAnOpenBoard() async throws {
+    let stage = try await Stage()
+    stage.clock.set(Self.open)
+    try await stage.serving(.open, Self.quick) { port in
+      let stream = try await Stream(port, "/song/huyen/2023-03")
+      _ = try await stream.until("retry")
+      let empty = try await get(port, "/bang-xep-hang/huyen/2023-03").text
+      #expect(empty.contains("<div id=\"khong-dat\"></div>"))
+      let fact = IndexFact(year: 2023, score: .value(ExactDecimal("59")!, .published), rank: .unknown, of: nil, publishedOn: nil, source: "test")
+      _ = try await stage.service.publish("PCI", fact, from: .system)
+      let position = await stage.service.state.position
+      _ = try await stream.until("id: \(position)\n")
+      let told = try await get(port, "/bang-xep-hang/huyen/2023-03").text
+      #expect(told.contains("<div class=\"missed\" id=\"khong-dat\">"))
+      try await stream.close()
+    }
+  }
+
   @Test func whoComesBackHearsWhatHeMissed() async throws {
     let stage = try await Stage()
     stage.clock.set(Self.open)

@@ -34,6 +34,7 @@ let smallRulebook = Array(
     - {code: PCI, name: {vi: "Chỉ số PCI", en: "PCI"}, series: [{year: 2022, score: 60, rank: 40, of: 63, source: "test"}]}
   rules:
     - {id: up, kind: INCREASE, of: {index: PCI}, window: 2023, source: "ours: test"}
+    - {id: up-2, kind: INCREASE, of: {index: PCI}, window: 2023, source: "ours: test"}
   """.utf8)
 
 /// A campaign with two closed months, on a clock that is moved by hand.

@@ -76,7 +76,7 @@ enum ChartStyle {
     .hall-list{list-style:none;margin:0;padding:0;display:grid;gap:.5vh 3vw;font-size:clamp(1rem,3vh,3.2rem);line-height:1.2}
     .hall-list li{display:grid;grid-template-columns:2.6em minmax(0,1fr) auto auto;gap:.6em;align-items:center;background:var(--paper);border-radius:.3em;padding:.35em .5em;min-width:0}
     .hall-list b{text-align:center;border-radius:.25em;font-weight:700}
-    .hall-list .p1 b{background:var(--brand);color:var(--paper)}
+    .hall-list .p1 b{background:var(--medal);color:#14171d}
     .hall-list .p2 b{background:var(--ink);color:var(--paper)}
     .hall-list .p3 b{box-shadow:inset 0 0 0 .08em var(--ink)}
     .hall-list em{font-style:normal;font-weight:700}

@@ -7,7 +7,7 @@ enum StyleSheet {
   private static let base = """
     :root{--paper:#fff;--ground:#f5f6f8;--ink:#14171d;--soft:#566070;--line:#e1e5ea;--hover:#f1f4f8;--link:#0f3d8a;\
     --brand:#a3161b;--good:#0a6a43;--bad:#b3231c;--warn:#8a5a00;--goodbg:#e4f3ec;--badbg:#fbe9e7;--warnbg:#fff4dc;--calm:#eceff3;\
-    --spark:#7b8798}
+    --spark:#7b8798;--medal:#f3c23c}
     @media(prefers-color-scheme:dark){:root{--paper:#161a20;--ground:#0e1116;--ink:#edf0f4;--soft:#a4aebb;--line:#2b323b;--hover:#1d232b;\
     --link:#9cc0ff;--brand:#ff8f86;--good:#6fd6a4;--bad:#ff9b92;--warn:#f0c267;--goodbg:#12352a;--badbg:#421d1b;--warnbg:#3a2d10;\
     --calm:#252c35;--spark:#8793a3}}
@@ -85,7 +85,7 @@ enum StyleSheet {
     .rank thead th{position:sticky;top:0;z-index:2;box-shadow:inset 0 -1px var(--line)}
     .rank .place{width:3.4rem;padding-left:.2rem}
     .rank .place b{display:inline-block;min-width:2.1rem;padding:.12rem .3rem;text-align:center;font-weight:650;border-radius:5px}
-    .rank .p1 b{background:var(--brand);color:var(--paper)}
+    .rank .p1 b{background:var(--medal);color:#14171d}
     .rank .p2 b{background:var(--ink);color:var(--paper)}
     .rank .p3 b{box-shadow:inset 0 0 0 2px var(--ink)}
     .rank .unit a{color:var(--ink);font-weight:600}
@@ -127,7 +127,7 @@ enum StyleSheet {
   private static let parts = """
     .glance{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.75rem 1.5rem;margin:0 0 1.1rem;padding-bottom:1.1rem;border-bottom:1px solid var(--line)}
     .glance div{border-left:3px solid var(--line);padding-left:.75rem}
-    .glance .lead{border-color:var(--brand)}
+    .glance .lead{border-color:var(--ink)}
     .glance .rise{border-color:var(--good)}
     .glance .fall{border-color:var(--bad)}
     .glance .miss{border-color:var(--warn)}
@@ -215,7 +215,7 @@ enum StyleSheet {
     .leaders li{display:grid;grid-template-columns:2.2rem 1fr auto;gap:.5rem;align-items:center;padding:.4rem 0;border-bottom:1px solid var(--line);font-weight:650}
     .leaders a{color:inherit}
     .leaders b{text-align:center;border-radius:5px;padding:.05rem 0}
-    .leaders .p1 b{background:var(--brand);color:var(--paper)}
+    .leaders .p1 b{background:var(--medal);color:#14171d}
     .leaders .p2 b{background:var(--ink);color:var(--paper)}
     .leaders .p3 b{box-shadow:inset 0 0 0 2px var(--ink)}
     .moves{margin:.75rem 0 0;font-size:.9375rem}
@@ -255,6 +255,7 @@ enum StyleSheet {
     .rank .climb{text-align:center}
     .rank .climb .out{font-size:0;gap:0}
     .glance{grid-template-columns:1fr 1fr}
+    .glance div:last-child:nth-child(odd){grid-column:1/-1}
     .duo,.goals>li{grid-template-columns:minmax(0,1fr)}
     .progress .meter{display:none}
     .series th,.series td{padding:.2rem .25rem;font-size:.75rem}

@@ -24,13 +24,14 @@ extension PageView {
 
   private func cells(_ row: BoardRow, _ period: ShownPeriod, _ block: Block, _ rulebook: Rulebook) -> [DataCell] {
     let standing = row.standing
-    let gained = standing.placesGained
+    let compared = row.compared(standing)
+    let gained = compared.placesGained
     return [
       .code(period.named.description, label(period.named)), .code(block.id, words(block.name)), .number(standing.place.map(String.init)),
       .text(row.unit.id.text), .text(row.unit.name), .number(standing.published?.text(decimals: rulebook.ranking.published)),
       .text(row.band(standing).map { words($0.name) } ?? ""), .code(standing.reason?.rawValue, standing.reason.map { words($0.text) } ?? ""),
       .flag(standing.tied), .number(standing.applicable.description), .number(row.movedPrevious.map(String.init)),
-      .number(standing.movedSinceLastYear.map(String.init)), .number(standing.gainSinceLastYear?.text(decimals: rulebook.gainDecimals)),
+      .number(compared.lastYear.map(String.init)), .number(standing.gainSinceLastYear?.text(decimals: rulebook.gainDecimals)),
       .code(gained?.outcome.rawValue, gained.map { words($0.outcome.name) } ?? ""),
       .code(gained?.reason?.rawValue, gained?.reason.map { words($0.text) } ?? ""), .number(String(standing.monthsFiled)),
       .number(String(standing.monthsDue)), .flag(row.late), .number(row.volume.map { String($0) }),
@@ -54,7 +55,8 @@ extension PageView {
 
   private func json(_ row: BoardRow, _ rulebook: Rulebook) -> JSON {
     let standing = row.standing
-    let gained = standing.placesGained.map { verdict in
+    let compared = row.compared(standing)
+    let gained = compared.placesGained.map { verdict in
       JSON.object([("outcome", .string(verdict.outcome.rawValue)), ("reason", .text(verdict.reason?.rawValue))])
     }
     return .object([
@@ -62,7 +64,7 @@ extension PageView {
       ("parent", .text(row.unit.parent?.text)), ("points", .decimal(standing.published?.text(decimals: rulebook.ranking.published))),
       ("band", .text(row.band(standing).map { words($0.name) })), ("reason", .text(standing.reason?.rawValue)),
       ("applicable", .number(standing.applicable.description)), ("moved_previous", .whole(row.movedPrevious)),
-      ("moved_last_year", .whole(standing.movedSinceLastYear)),
+      ("moved_last_year", .whole(compared.lastYear)),
       ("gain_last_year", .decimal(standing.gainSinceLastYear?.text(decimals: rulebook.gainDecimals))), ("places_gained", gained ?? .null),
       ("months_filed", .whole(standing.monthsFiled)), ("months_due", .whole(standing.monthsDue)), ("late", .bool(row.late)),
       ("places", .list(row.places.map { .whole($0) })), ("volume", .whole(row.volume)),

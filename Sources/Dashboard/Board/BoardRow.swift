@@ -11,12 +11,17 @@ struct BoardRow: Sendable {
   /// Why there is no place.
   let reason: ReasonCode?
   /// Places gained against the period before of the same length.
+  ///
+  /// `nil` while units of the block are awaited.
   let movedPrevious: Int?
+  /// Units of the block are awaited: a place among those who have filed is compared with nothing.
+  let isAwaited: Bool
 
   var unit: ReportingUnit { source.rulebook.units[index] }
   var isFiled: Bool { source.state.isFiled(source.rulebook.units[index].id, source.period) }
   var parent: String? { source.rulebook.units[index].parent.flatMap { source.rulebook.unit($0)?.name } }
   var standing: Standing { source.span.standings.standing(unit: index, in: source.period) }
+  func compared(_ standing: Standing) -> ComparedPlace { ComparedPlace(standing, isAwaited: isAwaited) }
   func band(_ standing: Standing) -> Band? { standing.band.map { source.bands[$0] } }
   /// The last periods up to this one, oldest first; `nil` without place.
   var places: [Int?] { source.look.map { source.span.standings.place(of: index, in: $0) } }
@@ -52,9 +57,8 @@ struct BlockBoard: Sendable {
   var leaders: [BoardRow] { rows.filter { $0.place == 1 } }
   /// Units that have not filed and may still do so: until they have, places say little of who rose and who fell.
   var awaited: [BoardRow] { rows.filter { $0.reason == .notDue } }
-  /// Those who moved most in one direction, where anybody moved and nobody is awaited.
+  /// Those who moved most in one direction, where anybody moved; while units are awaited it is nobody.
   func strongest(up: Bool) -> [BoardRow] {
-    guard awaited.isEmpty else { return [] }
     let moves = rows.compactMap(\.movedPrevious)
     guard let most = up ? moves.max() : moves.min(), up ? most > 0 : most < 0 else { return [] }
     return rows.filter { $0.movedPrevious == most }
@@ -86,10 +90,12 @@ extension PageView {
     let leading = leadingRatio(in: last).flatMap { one in span.rulebook.criteria.firstIndex { $0.code == one.code } }
     let source = BoardSource(
       snapshot.state, span, last, bands: span.rulebook.bands(of: block.id), look: look, leading: leading)
-    let before = period.previous(in: snapshot).map { standings.placesByUnit(of: block.id, in: $0) }
-    let rows = standings.places(of: block.id, in: last).map { one in
+    let places = standings.places(of: block.id, in: last)
+    let isAwaited = places.contains { $0.reason == .notDue }
+    let before = isAwaited ? nil : period.previous(in: snapshot).map { standings.placesByUnit(of: block.id, in: $0) }
+    let rows = places.map { one in
       let moved = before?[one.unit].flatMap { before in one.place.map { before - $0 } }
-      return BoardRow(source: source, index: one.unit, place: one.place, reason: one.reason, movedPrevious: moved)
+      return BoardRow(source: source, index: one.unit, place: one.place, reason: one.reason, movedPrevious: moved, isAwaited: isAwaited)
     }
     return BlockBoard(block: block, rows: rows)
   }

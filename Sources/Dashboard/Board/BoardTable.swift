@@ -13,6 +13,8 @@ extension PageView {
     let gainDecimals: Int
     let decimals: Int
     let volume: Bool
+    /// Of the volume.
+    let unit: String?
   }
 
   func table(_ board: BlockBoard, _ rows: [BoardRow], _ period: ShownPeriod) -> HTML {
@@ -20,7 +22,8 @@ extension PageView {
     let columns = Columns(
       previous: period.named.kind.perYear > 1, bands: !rulebook.bands(of: board.block.id).isEmpty, climb: rulebook.climb,
       gains: rows.contains { $0.standing.placesGained != nil }, gainDecimals: rulebook.gainDecimals,
-      decimals: rulebook.ranking.published, volume: rows.contains { $0.volume != nil })
+      decimals: rulebook.ranking.published, volume: rows.contains { $0.volume != nil },
+      unit: volumeUnit(rulebook, period.last))
     if board.rows.isEmpty { return "<p class=\"empty\">\(words("Khối này chưa có đơn vị.", "This block has no units."))</p>" }
     if rows.isEmpty { return "<p class=\"empty\">\(words("Không có đơn vị nào khớp.", "No unit matches."))</p>" }
     let ranked = rows.filter { $0.place != nil }
@@ -57,20 +60,21 @@ extension PageView {
       html += head(monthly ? words("So tháng trước", "On last month") : words("So kỳ trước", "On last period"), "n move")
     }
     html += head(words("So cùng kỳ", "On last year"), "n move year", title: words("so cùng kỳ năm trước", "against the same period of last year"))
-    html += head(words("± điểm", "± points"), "n gain", title: words("điểm so cùng kỳ năm trước", "points against last year"))
+    html += head(words("± điểm so cùng kỳ", "± points on last year"), "n gain", title: words("điểm so cùng kỳ năm trước", "points against last year"))
     if columns.gains {
-      html += head(columns.climb.map { "+\($0)" } ?? words("Tăng bậc", "Climb"), "climb", title: columns.climb.map {
+      html += head(columns.climb.map { words("+\($0) bậc", "+\($0) places") } ?? words("Tăng bậc", "Climb"), "climb", title: columns.climb.map {
         words("Tăng \($0) bậc theo kế hoạch", "Climb \($0) places, as the plan demands")
       })
     }
-    html += head(words("12 kỳ", "12 periods"), "trend", title: words("hạng 12 kỳ gần nhất", "places of the last 12 periods"))
-    if columns.volume { html += head(words("Khối lượng", "Volume"), "n volume") }
+    html += head(words("Hạng 12 kỳ", "Place, 12 periods"), "trend", title: words("hạng 12 kỳ gần nhất", "places of the last 12 periods"))
+    if columns.volume { html += head(words("Khối lượng", "Volume") + (columns.unit.map { " (\($0))" } ?? ""), "n volume") }
     html += "</tr></thead>"
     return html
   }
 
   private func line(_ row: BoardRow, _ columns: Columns, _ period: ShownPeriod, _ board: BlockBoard) -> HTML {
     let standing = row.standing
+    let compared = row.compared(standing)
     let medal: HTML = standing.place.map { $0 <= 3 ? " p\($0)" : "" } ?? ""
     let under = ([row.parent].compactMap { $0 } + notes(standing, late: row.late)).joined(separator: " · ")
     let second: HTML = under.isEmpty ? "" : "<small>\(under)</small>"
@@ -80,10 +84,10 @@ extension PageView {
       <th scope="row" class="unit">\(unitLink(row.unit, period))\(second)</th><td class="n points">\(points)</td>
       """
     if columns.bands { html += "<td class=\"band\">\(band(row, standing))</td>" }
-    if columns.previous { html += "<td class=\"n move\">\(moved(row.movedPrevious))</td>" }
-    html += "<td class=\"n move year\">\(moved(standing.movedSinceLastYear))</td>"
+    if columns.previous { html += "<td class=\"n move\">\(moved(row.movedPrevious, waits: compared.waits))</td>" }
+    html += "<td class=\"n move year\">\(moved(compared.lastYear, waits: compared.waits))</td>"
     html += "<td class=\"n gain\">\(gain(standing.gainSinceLastYear, decimals: columns.gainDecimals))</td>"
-    if columns.gains { html += "<td class=\"climb\">\(standing.placesGained.map { outcome($0) } ?? nothing)</td>" }
+    if columns.gains { html += "<td class=\"climb\">\(compared.placesGained.map { outcome($0) } ?? nothing)</td>" }
     html += "<td class=\"trend\">\(spark(row.places, of: board.rows.count))</td>"
     if columns.volume { html += "<td class=\"n volume\">\(row.volume.map { "\(words.whole($0))" } ?? nothing)</td>" }
     html += "</tr>"

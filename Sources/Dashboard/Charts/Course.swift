@@ -11,10 +11,12 @@ struct Course: Sendable {
     /// One a period; `nil` without place.
     let places: [Int?]
     let role: Role
+    /// Units of the block are awaited: the last place is compared with nothing.
+    let isAwaited: Bool
 
-    /// Places gained from the first known place to the last period; `nil` where one is not known.
+    /// Places gained from the first known place to the last period; `nil` where one is not known, or units are awaited.
     var gained: Int? {
-      guard let first = places.compactMap(\.self).first, let last = places.last ?? nil else { return nil }
+      guard !isAwaited, let first = places.compactMap(\.self).first, let last = places.last ?? nil else { return nil }
       return first - last
     }
   }
@@ -33,8 +35,9 @@ extension PageView {
     let last = period.last.ordinal
     let periods = (max(standings.scope.first.ordinal, last - Self.sparkPeriods + 1)...last).map { Period(kind: period.last.kind, ordinal: $0) }
     let places = periods.map { standings.placesByUnit(of: board.block.id, in: $0) }
+    let isAwaited = !board.awaited.isEmpty
     let all = board.rows.map { row in (row.unit, places.map { $0[row.index] }) }
-    let plain = all.map { Course.Line(unit: $0, places: $1, role: .plain) }
+    let plain = all.map { Course.Line(unit: $0, places: $1, role: .plain, isAwaited: isAwaited) }
     let movers = plain.filter { $0.gained != nil }.sorted { ($0.gained ?? 0) > ($1.gained ?? 0) }
     let risers = Set(movers.prefix(Self.moversShown).filter { ($0.gained ?? 0) > 0 }.map(\.unit.id))
     let fallers = Set(movers.suffix(Self.moversShown).filter { ($0.gained ?? 0) < 0 }.map(\.unit.id))
@@ -44,7 +47,7 @@ extension PageView {
       let role: Course.Role =
         line.unit.id.text == chosen ? .chosen : risers.contains(line.unit.id) ? .riser : fallers.contains(line.unit.id) ? .faller
         : place.map { $0 <= Self.leadersShown } ?? false ? .leader : .plain
-      return Course.Line(unit: line.unit, places: line.places, role: role)
+      return Course.Line(unit: line.unit, places: line.places, role: role, isAwaited: isAwaited)
     }
     return Course(periods: periods, lines: lines)
   }
@@ -91,7 +94,7 @@ extension PageView {
     let heads = course.periods.html { "<th scope=\"col\" class=\"n\">\(shortLabel($0))</th>" }
     let rows = turned(course.lines).html { line in
       let cells = line.places.html { place in "<td class=\"n\">\(place.map { "\($0)" } ?? nothing)</td>" }
-      return "<tr><th scope=\"row\">\(unitLink(line.unit, period))</th>\(cells)<td class=\"n\">\(moved(line.gained))</td></tr>"
+      return "<tr><th scope=\"row\">\(unitLink(line.unit, period))</th>\(cells)<td class=\"n\">\(moved(line.gained, waits: line.isAwaited && line.places.last ?? nil != nil))</td></tr>"
     }
     return """
       <details class="twin"><summary>\(words("Bảng thứ hạng từng kỳ", "Table of places"))</summary><div class="scroll" tabindex="0" role="region" aria-label="\(words("Bảng thứ hạng từng kỳ", "Table of places")): \(name)">\

@@ -30,11 +30,12 @@ extension PageView {
       let note: HTML = row.reason.map { "<small>\(words($0.text))</small>" } ?? ""
       return """
         <li\(medal) data-row="\(row.unit.id.text)"><b>\(place(row.standing) ?? "–")</b><span>\(row.unit.name)\(note)</span>\
-        <em>\(points)</em><i>\(row.place == nil || !board.awaited.isEmpty ? "" : moved(row.movedPrevious))</i></li>
+        <em>\(points)</em><i>\(row.place == nil ? "" : moved(row.movedPrevious, waits: row.isAwaited))</i></li>
         """
     }
     let name: HTML = alone ? "" : "<h2>\(words(board.block.name))</h2>"
     let filed = words("Đã xếp hạng \(board.ranked.count)/\(board.rows.count)", "Ranked \(board.ranked.count)/\(board.rows.count)")
+      + (board.awaited.isEmpty ? "" : "; \(waiting)")
     let columns: HTML = end - start > 10 ? "two" : "one"
     return """
       <section class="board" id="bang-\(board.block.id)">\(name)<ol class="hall-list \(columns)">\(rows)</ol><p class="legend">\(filed)</p>\

@@ -21,6 +21,8 @@ enum LiveScript {
           old.replaceWith(node);
           for (const one of node.querySelectorAll("tr[id],li[data-row]")) if (before.get(rowId(one)) !== one.textContent) one.classList.add("fresh");
         }
+        const missed = document.getElementById("khong-dat"), still = page.getElementById("khong-dat");
+        if (missed && still && !missed.isEqualNode(still)) missed.replaceWith(document.adoptNode(still));
         const badge = document.querySelector("main .badge"), other = page.querySelector("main .badge");
         if (badge && other) badge.replaceWith(document.adoptNode(other));
         const facts = document.querySelector("footer .facts"), newer = page.querySelector("footer .facts");

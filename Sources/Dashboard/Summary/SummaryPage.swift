@@ -32,7 +32,8 @@ extension PageView {
     func movers(_ up: Bool) -> HTML {
       let rows = board.strongest(up: up)
       guard let moved = rows.first?.movedPrevious else {
-        return "\(board.awaited.isEmpty ? words("không có", "none") : words("chưa rõ: còn đơn vị chưa nộp", "not clear yet: others have yet to file"))"
+        guard !board.awaited.isEmpty else { return "\(words("không có", "none"))" }
+        return "\(waiting) <span class=\"why\">\(words("còn chờ ", "still awaited: "))\(units(board.awaited.count))</span>"
       }
       return "\(names(rows, period)) <span class=\"\(up ? "up" : "down" as HTML)\">\(movedWords(moved))</span>"
     }
@@ -45,8 +46,8 @@ extension PageView {
     } ?? ""
     return """
       <section class="card"><h2><a href="\(link)">\(words(board.block.name))</a> <small class="count">\(board.ranked.count)/\(board.rows.count)</small></h2>\
-      <ol class="leaders">\(leaders)</ol><dl class="moves"><div><dt>\(words("Tăng nhiều nhất", "Rose most"))</dt><dd>\(movers(true))</dd></div>\
-      <div><dt>\(words("Giảm nhiều nhất", "Fell most"))</dt><dd>\(movers(false))</dd></div>\(last)\
+      <ol class="leaders">\(leaders)</ol><dl class="moves"><div><dt>\(words("Tăng nhiều nhất ", "Rose most "))\(onPrevious(period))</dt><dd>\(movers(true))</dd></div>\
+      <div><dt>\(words("Giảm nhiều nhất ", "Fell most "))\(onPrevious(period))</dt><dd>\(movers(false))</dd></div>\(last)\
       <div><dt>\(words("Chưa xếp hạng", "Without place"))</dt><dd>\(unranked)</dd></div></dl>\(pictures(board.block, period))</section>
       """
   }

@@ -49,6 +49,7 @@ extension PageView {
   private func standingFacts(_ shown: UnitShown) -> HTML {
     let (standing, rulebook) = (shown.standing, shown.span.rulebook)
     let ranked = shown.span.standings.board(of: shown.unit.block, in: shown.period).count { $0.standing.place != nil }
+    let compared = ComparedPlace(standing, isAwaited: isAwaited(shown.unit.block, shown.period))
     func fact(_ name: String, _ value: HTML, _ more: HTML = "") -> HTML { "<div><dt>\(name)</dt><dd>\(value)\(more)</dd></div>" }
     var facts = HTML()
     if let place = place(standing) {
@@ -62,12 +63,12 @@ extension PageView {
     if shown.period.kind.perYear > 1 {
       let monthly = shown.period.kind.months == 1
       facts += fact(
-        monthly ? words("So tháng trước", "On last month") : words("So kỳ trước", "On last period"), moved(standing.movedSincePrevious))
+        monthly ? words("So tháng trước", "On last month") : words("So kỳ trước", "On last period"), moved(compared.previous, waits: compared.waits))
     }
     facts += fact(
-      words("So cùng kỳ năm trước", "On last year"), moved(standing.movedSinceLastYear),
+      words("So cùng kỳ năm trước", "On last year"), moved(compared.lastYear, waits: compared.waits),
       standing.gainSinceLastYear == nil ? "" : "<small>\(gain(standing.gainSinceLastYear, decimals: rulebook.gainDecimals))</small>")
-    if let gained = standing.placesGained {
+    if let gained = compared.placesGained {
       let name = rulebook.climb.map { words("Tăng \($0) bậc", "Climb \($0) places") } ?? words("Tăng bậc", "Climb")
       facts += fact(name, outcome(gained), gained.text.vi.isEmpty ? "" : "<small>\(words(gained.text))</small>")
     }
@@ -104,9 +105,10 @@ extension PageView {
       marks: marks, smallestOnTop: true)
     let rows = past.reversed().html { period, standing in
       let points: HTML = (standing?.published).map { "\(words.points($0, decimals: decimals))" } ?? nothing
+      let compared = standing.map { ComparedPlace($0, isAwaited: isAwaited(shown.unit.block, period)) }
       return """
         <tr><th scope="row"><a href="\(Address(.unit(shown.unit.id.text, period: period.description)))">\(label(period))</a></th>\
-        <td class="n">\(standing.flatMap(place) ?? "–")</td><td class="n">\(points)</td><td class="n">\(moved(standing?.movedSincePrevious))</td></tr>
+        <td class="n">\(standing.flatMap(place) ?? "–")</td><td class="n">\(points)</td><td class="n">\(moved(compared?.previous, waits: compared?.waits ?? false))</td></tr>
         """
     }
     let course = Address(
