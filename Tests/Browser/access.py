@@ -6,6 +6,7 @@ from scenario import equal, expect, scenario
 
 PAGES = [
     "/", "/bang-xep-hang/tat-ca/2023-11", "/bang-xep-hang/huyen/2023-11", "/bang-xep-hang/xa/2023-12", "/bang-xep-hang/so/2023-Q3", "/don-vi/kon-ray/2023-11",
+    "/tom-tat/2023-11", "/bang-xep-hang/xa/2023-12?hoi-truong=",
     "/don-vi/xa-23284/2023-12", "/muc-tieu/2023", "/nop-bao-cao/2023-12", "/nop-bao-cao/2023-11", "/tim?tim=dak+to", "/tim?tim=zzz", "/nop", "/nop/xa-23284",
     FORM, "/khong-co", "/don-vi/khong-co",
 ]

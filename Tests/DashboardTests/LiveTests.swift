@@ -16,7 +16,6 @@ import Testing
     return limits
   }
 
-  // The figure of 1 s is measured by Tools/bench pages.
   @Test func aFiledMonthReachesAnOpenBoard() async throws {
     let stage = try await Stage()
     stage.clock.set(Self.open)
@@ -31,6 +30,28 @@ import Testing
       #expect(event.contains("id: \(position)\n") && event.contains("Đã nộp 1/3."))
       let page = try await get(port, "/bang-xep-hang/huyen/2023-03").text
       #expect(page.contains("data-position=\"\(position)\"") && page.contains("data-stream=\"/song/huyen/2023-03?lang=vi\""))
+      try await stream.close()
+    }
+  }
+
+  // On a loaded machine one of several may be late; all of them only where something waits for longer than it says.
+  @Test func aFiledMonthIsOnAnOpenBoardWithinASecond() async throws {
+    let stage = try await Stage()
+    stage.clock.set(Self.open)
+    try await stage.serving { port in
+      let stream = try await Stream(port, "/song/huyen/2023-03")
+      _ = try await stream.until("retry")
+      var fastest = Duration.seconds(3_600)
+      for unit in ["sa-thay", "kon-ray", "dak-to"] where fastest > .seconds(1) {
+        try await stage.file("2023-03", [unit: 100])
+        let begun = ContinuousClock.now
+        let position = await stage.service.state.position
+        _ = try await stream.until("id: \(position)\n")
+        let page = try await get(port, "/bang-xep-hang/huyen/2023-03").text
+        #expect(page.contains("data-position=\"\(position)\""))
+        fastest = min(fastest, ContinuousClock.now - begun)
+      }
+      #expect(fastest <= .seconds(1), "\(fastest)")
       try await stream.close()
     }
   }

@@ -57,6 +57,24 @@ import Testing
     #expect(page.contains("Chỉ số PCI") && page.contains("Chờ số liệu") && page.contains("ours: test") && page.contains("40<small>/63"))
   }
 
+  // WCAG 1.1.1 and 1.4.1: the picture has a name, the level a dashed line and its number; the table has the rest.
+  @Test func anIndexIsDrawnBesideWhatIsDemanded() async throws {
+    let stage = try await Stage()
+    let fact = IndexFact(year: 2023, score: .value(ExactDecimal("59.5")!, .published), rank: .unknown, of: nil, publishedOn: nil, source: "test")
+    _ = try await stage.service.publish("PCI", fact, from: .system)
+    let page = try await stage.text("/muc-tieu/2023")
+    #expect(page.contains("role=\"img\" aria-label=\"Chỉ số PCI: điểm qua các năm; mức yêu cầu 60,00\""))
+    #expect(page.contains("<path class=\"aim\"") && page.contains(">59,5</text>") && page.contains(">2022</text>"))
+    #expect(try await stage.text("/muc-tieu/2023", .en).contains("demanded 60.00"))
+  }
+
+  // A narrow window has no column for code, target and maximum: they stand in the cells that are left.
+  @Test func aCriterionSaysItsMaximumUnderItsPoints() async throws {
+    let page = try await Stage().text("/don-vi/kon-ray/2023-02")
+    #expect(page.contains("<small class=\"narrow\">/ 100</small>") && page.contains("<small class=\"narrow\">Chỉ tiêu: 100%</small>"))
+    #expect(page.contains("<small class=\"narrow\">k</small>Tỷ lệ trả lời"))
+  }
+
   @Test func theChairmansPageAnswersWhatHeAsks() async throws {
     let page = try await Stage().text("/tom-tat/2023-02")
     for words in ["Huyện Đắk Tô", "92,50", "Giảm nhiều nhất", "Chưa xếp hạng", "chưa nộp báo cáo", "<b>4/5</b>", "trong đó 1 trễ", "Xã Măng Bút (Huyện Kon Rẫy)"] {

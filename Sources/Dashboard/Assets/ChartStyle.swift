@@ -48,7 +48,7 @@ enum ChartStyle {
     .chart .course text.faller{fill:var(--bad)}
     .scroll.end{direction:rtl}
     .scroll.end>*{direction:ltr}
-    svg.spread{display:block;width:100%;max-width:960px;min-width:600px;height:auto}
+    svg.spread{display:block;width:100%;max-width:960px;height:auto}
     .spread .bar{fill:var(--link)}
     .spread .base{stroke:var(--soft)}
     .spread .edge{stroke:var(--soft);stroke-dasharray:2 4;fill:none}
@@ -56,6 +56,14 @@ enum ChartStyle {
     .chart .spread .count{text-anchor:middle;fill:var(--ink);font-weight:650;font-size:13px}
     .chart .spread .med{fill:var(--brand);font-weight:650}
     .chart .numbers{margin-bottom:.75rem}
+    @media(max-width:40rem){.chart .spread text,.chart .spread .count{font-size:22px}.chart .spread .less{display:none}}
+    .goal-line{display:block;width:100%;max-width:26rem;height:auto;margin:.6rem 0}
+    .goal-line text{font-size:12px;fill:var(--soft)}
+    .goal-line .val{fill:var(--ink);font-weight:650}
+    .goal-line .run{fill:none;stroke:var(--link);stroke-width:2;stroke-linejoin:round}
+    .goal-line circle{fill:var(--link)}
+    .goal-line path.aim{fill:none;stroke:var(--ink);stroke-width:1.5;stroke-dasharray:6 4}
+    .goal-line text.aim{fill:var(--ink)}
     .live{display:flex;align-items:center;gap:.5rem;min-height:1.5rem;margin:-.5rem 0 1rem;font-size:.875rem;color:var(--soft)}
     .live[data-state]::before{content:"";width:.6rem;height:.6rem;border-radius:50%;background:var(--good);flex:none}
     .live[data-state=lost]{color:var(--warn);font-weight:650}
@@ -93,6 +101,7 @@ enum ChartStyle {
     @media print{
     .views,.live,.hall-foot,.links{display:none}
     .chart svg{max-width:100%;height:auto}
+    .heat{break-inside:avoid;display:block}
     .chart .glance,.chart .numbers,.key-list{break-inside:avoid}
     .key-list svg{flex:none}
     }

@@ -162,6 +162,7 @@ enum StyleSheet {
     .criteria .group th,.criteria .group td{padding-top:1.1rem;font-weight:650;border-bottom-color:var(--ink)}
     .criteria th[scope=row]{min-width:13rem}
     .criteria .against{width:9rem}
+    .criteria small.narrow{display:none}
     tfoot th,tfoot td{font-weight:650;border-top:2px solid var(--ink);border-bottom:0}
     .scroll{overflow-x:auto;position:relative}
     .range{display:block}
@@ -245,9 +246,7 @@ enum StyleSheet {
     .campaign{padding:0 .75rem .5rem}
     .board,.card{padding:.9rem .7rem .4rem;border-radius:8px}
     h1{font-size:1.4rem}
-    .tabs{overflow-x:auto}
-    .tabs ul{flex-wrap:nowrap}
-    .tabs a{white-space:nowrap;padding:.55rem .7rem}
+    .tabs a{white-space:nowrap;padding:.45rem .6rem}
     th,td{padding:.5rem .3rem}
     .rank .band{display:none}
     .rank .year{display:none}
@@ -259,9 +258,10 @@ enum StyleSheet {
     .duo,.goals>li{grid-template-columns:minmax(0,1fr)}
     .progress .meter{display:none}
     .series th,.series td{padding:.2rem .25rem;font-size:.75rem}
-    .line text{font-size:28px}
-    .criteria th[scope=row]{min-width:7.5rem}
-    .criteria .code{padding-left:0;font-size:.6875rem}
+    .line text{font-size:30px}
+    .criteria th[scope=row]{min-width:0}
+    .criteria .code,.criteria .target,.criteria .most,.criteria .against{display:none}
+    .criteria small.narrow{display:block}
     .criteria th,.criteria td{padding-inline:.15rem;font-size:.8125rem}
     .pick ul{right:auto;left:0}
     }

@@ -10,6 +10,9 @@ struct HeatPicture {
   let text: String
   let place: (Standing) -> String
 
+  /// A printed sheet holds so many rows with the codes over them.
+  private static let rowsMost = 34
+
   private static let (cell, head, gap) = (22, 62, 5)
 
   /// Hatching for what is missing and dots for what does not concern: readable without colour. Once a page.
@@ -18,10 +21,19 @@ struct HeatPicture {
     <path class="hl" d="M0 0V6"/></pattern><pattern id="cham" width="6" height="6" patternUnits="userSpaceOnUse"><circle class="hd" cx="3" cy="3" r=".8"/></pattern></defs></svg>
     """
 
+  /// In parts that are read alone: each has the codes over its rows.
   var html: HTML {
+    let starts = Array(stride(from: 0, to: max(1, grid.rows.count), by: Self.rowsMost))
+    return starts.html { start in part(start..<min(grid.rows.count, start + Self.rowsMost), isAlone: starts.count == 1) }
+  }
+
+  private func part(_ range: Range<Int>, isAlone: Bool) -> HTML {
+    let rows = grid.rows[range]
     let xs = positions
     let width = (xs.last ?? names) + Self.cell + 2
-    let height = Self.head + grid.rows.count * Self.cell + 2
+    let height = Self.head + rows.count * Self.cell + 2
+    let id = isAlone ? id : "\(id)-\(range.lowerBound + 1)"
+    let name = isAlone ? name : "\(name), \(range.lowerBound + 1)–\(range.upperBound)/\(grid.rows.count)"
     var html: HTML = """
       <svg class="heat" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)" role="img" aria-labelledby="\(id)-t \(id)-d">\
       <title id="\(id)-t">\(name)</title><desc id="\(id)-d">\(text)</desc>
@@ -31,14 +43,14 @@ struct HeatPicture {
       html += "<text class=\"col\" transform=\"translate(\(x) \(Self.head - 6)) rotate(-90)\">\(criterion.code)</text>"
     }
     var fills: [Heat: String] = [:]
-    for (index, row) in grid.rows.enumerated() {
+    for (index, row) in rows.enumerated() {
       let y = Self.head + index * Self.cell
       for (column, result) in row.results.enumerated() {
         fills[Heat(result), default: ""] += "M\(xs[column]) \(y)h21v21h-21z"
       }
     }
     for (heat, path) in fills.sorted(by: { $0.key.style < $1.key.style }) { html += "<path\(heat.fill) d=\"\(path)\"/>" }
-    for (index, row) in grid.rows.enumerated() { html += line(row, Self.head + index * Self.cell + 15, xs) }
+    for (index, row) in rows.enumerated() { html += line(row, Self.head + index * Self.cell + 15, xs) }
     html += "</svg>"
     return html
   }

@@ -13,7 +13,7 @@ struct SpreadPicture {
   let label: (Points) -> String
   let units: (Int) -> String
 
-  private static let (left, right, top, bottom, width, height) = (24, 24, 76, 30, 720, 270)
+  private static let (left, right, top, bottom, width, height) = (32, 32, 78, 30, 720, 272)
 
   private var room: Int { Self.width - Self.left - Self.right }
   private func x(_ index: Int) -> Int { Self.left + index * room / axis.count }
@@ -33,7 +33,7 @@ struct SpreadPicture {
     for (index, band) in bands.enumerated() where band.from < last {
       let (from, to) = (x(max(band.from, axis.edge(0))), x(index == 0 ? last : min(last, bands[index - 1].from)))
       guard to > from else { continue }
-      html += "<path class=\"edge\" d=\"M\(from) 18V\(floor)\"/><text class=\"band\" x=\"\(from + 5)\" y=\"28\">\(to - from > 60 ? band.name : "")</text>"
+      html += "<path class=\"edge\" d=\"M\(from) 18V\(floor)\"/><text class=\"\(to - from > 120 ? "band" : "band less" as HTML)\" x=\"\(from + 5)\" y=\"28\">\(to - from > 60 ? band.name : "")</text>"
     }
     for (index, members) in spread.steps.enumerated() {
       let (from, to) = (x(index), x(index + 1))
@@ -43,13 +43,21 @@ struct SpreadPicture {
         html += "<rect class=\"bar\" x=\"\(from + 1)\" y=\"\(floor - height)\" width=\"\(to - from - 2)\" height=\"\(height)\"><title>\(tip)</title></rect>"
         html += "<text class=\"count\" x=\"\((from + to) / 2)\" y=\"\(floor - height - 5)\">\(members.count)</text>"
       }
-      html += "<text x=\"\(from)\" y=\"\(Self.height - 8)\" text-anchor=\"middle\">\(index % 2 == 0 || axis.count <= 12 ? label(axis.edge(index)) : "")</text>"
+      html += edge(index, label(axis.edge(index)))
     }
-    html += "<text x=\"\(x(axis.count))\" y=\"\(Self.height - 8)\" text-anchor=\"middle\">\(axis.count % 2 == 0 || axis.count <= 12 ? label(last) : "")</text>"
+    html += edge(axis.count, label(last))
     let middle = x(median)
-    let isRight = middle > Self.width - 160
+    let isRight = middle > Self.width - 200
     html += "<path class=\"base\" d=\"M\(Self.left) \(floor)H\(Self.width - Self.right)\"/><path class=\"median\" d=\"M\(middle) 40V\(floor)\"/>"
-    html += "<text class=\"med\" x=\"\(isRight ? middle - 6 : middle + 6)\" y=\"50\" text-anchor=\"\(isRight ? "end" : "start")\">\(medianText)</text></svg>"
+    html += "<text class=\"med\" x=\"\(isRight ? middle - 6 : middle + 6)\" y=\"52\" text-anchor=\"\(isRight ? "end" : "start")\">\(medianText)</text></svg>"
     return html
+  }
+
+  /// Where a step begins. On a phone, where letters are larger beside the bars, every second label is left out.
+  private func edge(_ index: Int, _ text: String) -> HTML {
+    let every = axis.count <= 12 ? 1 : 2
+    guard index % every == 0 else { return "" }
+    let style: HTML = index / every % 2 == 0 ? "" : " class=\"less\""
+    return "<text\(style) x=\"\(x(index))\" y=\"\(Self.height - 8)\" text-anchor=\"middle\">\(text)</text>"
   }
 }

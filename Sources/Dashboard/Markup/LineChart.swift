@@ -18,7 +18,7 @@ struct LineChart {
   /// The smallest value stands on top: places.
   let smallestOnTop: Bool
 
-  private static let (width, height, left, right, top, bottom) = (960, 190, 60, 22, 14, 32)
+  private static let (width, height, left, right, top, bottom) = (960, 216, 74, 40, 26, 50)
 
   var html: HTML {
     let values = points.compactMap(\.value) + ticks.map(\.value)
@@ -32,10 +32,10 @@ struct LineChart {
     var html: HTML = "<svg class=\"line\" viewBox=\"0 0 \(Self.width) \(Self.height)\" role=\"img\" aria-label=\"\(name)\">"
     for (value, text) in ticks {
       html += "<path class=\"grid\" d=\"M\(Self.left) \(y(value))H\(Self.width - Self.right)\"/>"
-      html += "<text x=\"\(Self.left - 8)\" y=\"\(y(value) + 4)\" text-anchor=\"end\">\(text)</text>"
+      html += "<text x=\"\(Self.left - 8)\" y=\"\(y(value))\" text-anchor=\"end\" dominant-baseline=\"central\">\(text)</text>"
     }
     for (index, text) in marks {
-      html += "<text x=\"\(x(index))\" y=\"\(Self.height - 6)\" text-anchor=\"middle\">\(text)</text>"
+      html += "<text x=\"\(x(index))\" y=\"\(Self.height - 10)\" text-anchor=\"middle\">\(text)</text>"
     }
     var path = ""
     var pen = false

@@ -98,9 +98,48 @@ extension PageView {
     let scores = Array(known).html { "<td class=\"n\">\(score($0))</td>" }
     let ranks = Array(known).html { "<td class=\"n\">\(rank($0))</td>" }
     return """
-      <table class="series"><caption class="vh">\(words(index.name))</caption><thead><tr><td></td>\(heads)</tr></thead><tbody>\
+      \(picture(objective, index, facts))<table class="series"><caption class="vh">\(words(index.name))</caption><thead><tr><td></td>\(heads)</tr></thead><tbody>\
       <tr><th scope="row">\(words("Điểm", "Score"))</th>\(scores)</tr><tr><th scope="row">\(words("Hạng", "Rank"))</th>\(ranks)</tr></tbody></table>
       """
+  }
+
+  /// The score or the rank over the years, whichever the rule looks at, with what it demands.
+  private func picture(_ objective: Objective, _ index: PublishedIndex, _ facts: [Int: IndexFact]) -> HTML {
+    let isRank = objective.rule.kind.looksAt == .rank
+    let years = Set(facts.keys).union([objective.year]).sorted().filter { $0 <= objective.year }.suffix(6)
+    let points = years.map { year -> SeriesPicture.Point in
+      let value = facts[year].flatMap { known($0, isRank: isRank) }
+      return SeriesPicture.Point(year: year, value: value?.fraction, text: value.map { words.decimal($0) } ?? "")
+    }
+    let target = demanded(objective, facts)
+    let level = target.map { words("mức yêu cầu ", "demanded ") + words($0.text(decimals: isRank ? 0 : 2)) } ?? ""
+    let name = "\(words(index.name)): \(isRank ? words("hạng qua các năm", "rank over the years") : words("điểm qua các năm", "score over the years"))"
+    return SeriesPicture(
+      name: level.isEmpty ? name : "\(name); \(level)", points: points, target: target, targetText: level, smallestOnTop: isRank
+    ).html
+  }
+
+  private func known(_ fact: IndexFact, isRank: Bool) -> ExactDecimal? {
+    if isRank {
+      if case .value(let rank, _) = fact.rank { return ExactDecimal(rank) }
+    } else if case .value(let score, _) = fact.score {
+      return score
+    }
+    return nil
+  }
+
+  /// The level that a rule demands, where it is one number.
+  private func demanded(_ objective: Objective, _ facts: [Int: IndexFact]) -> Fraction? {
+    switch objective.rule.kind {
+    case let rule as TopNRule: return Fraction(Int128(rule.last), 1)
+    case let rule as ThresholdRule: return rule.target.fraction
+    case let rule as RankGainRule:
+      guard case .year(let year) = rule.against, case .value(let rank, _) = facts[year]?.rank else { return nil }
+      return Fraction(Int128(rule.required(from: rank)), 1)
+    case let rule as IncreaseRule where rule.minimum.coefficient == 0:
+      return facts[objective.year - 1].flatMap { known($0, isRank: false)?.fraction }
+    default: return nil
+    }
   }
 
   private func score(_ fact: IndexFact) -> HTML { if case .value(let value, _) = fact.score { "\(words.decimal(value))" } else { nothing } }

@@ -8,7 +8,6 @@ extension PageView {
     let lines = criteria(shown.unit, shown.period, against: shown.against)
     let rulebook = shown.span.rulebook
     let decimals = rulebook.decimals
-    let width = 8
     var body = HTML()
     let fields: [Field?] = rulebook.fields.map(Optional.some) + [nil]
     for field in fields {
@@ -18,8 +17,8 @@ extension PageView {
         let sum = own.compactMap(\.points).reduce(.zero, +)
         let most = own.filter(\.counts).map(\.result.criterion.points).reduce(.zero, +)
         body += """
-          <tr class="group"><th scope="rowgroup" colspan="\(width - 4)">\(words(field.name))</th><td class="n">\(words.points(sum, decimals: decimals))</td>\
-          <td class="n">\(words.points(most))</td><td colspan="2"></td></tr>
+          <tr class="group"><td class="code"></td><th scope="rowgroup">\(words(field.name))</th><td></td><td class="target"></td>\
+          <td class="n">\(words.points(sum, decimals: decimals))\(ofMost(most))</td><td class="n most">\(words.points(most))</td><td class="against"></td><td></td></tr>
           """
       }
       body += own.html { line($0, decimals) }
@@ -29,16 +28,20 @@ extension PageView {
     return """
       <section class="card wide"><div class="title"><h2>\(words("Từng tiêu chí", "Criterion by criterion"))</h2>\(chooser(shown))</div>\
       <div class="scroll" tabindex="0" role="region" aria-label="\(words("Từng tiêu chí", "Criterion by criterion"))">\
-      <table class="criteria"><thead><tr><th scope="col">\(words("Mã", "Code"))</th><th scope="col">\(words("Tiêu chí", "Criterion"))</th>\
-      <th scope="col" class="n">\(words("Giá trị", "Value"))</th><th scope="col" class="n">\(words("Chỉ tiêu", "Target"))</th>\
-      <th scope="col" class="n">\(words("Điểm", "Points"))</th><th scope="col" class="n">\(words("Tối đa", "Maximum"))</th>\
+      <table class="criteria"><thead><tr><th scope="col" class="code">\(words("Mã", "Code"))</th><th scope="col">\(words("Tiêu chí", "Criterion"))</th>\
+      <th scope="col" class="n">\(words("Giá trị", "Value"))</th><th scope="col" class="n target">\(words("Chỉ tiêu", "Target"))</th>\
+      <th scope="col" class="n">\(words("Điểm", "Points"))</th><th scope="col" class="n most">\(words("Tối đa", "Maximum"))</th>\
       <th scope="col" class="against">\(words("Trong khối: đơn vị, trung vị, cao nhất", "In the block: unit, median, best"))</th>\
-      <th scope="col" class="n">\(against)</th></tr></thead><tbody>\(body)</tbody><tfoot><tr><th scope="row" colspan="4">\
-      \(words("Cộng (tối đa: phần được áp dụng)", "Sum (maximum: what is applicable)"))</th>\
-      <td class="n">\(words.points(sum, decimals: decimals))</td><td class="n">\(words.points(shown.standing.applicable))</td><td colspan="2"></td></tr></tfoot></table></div>\
+      <th scope="col" class="n">\(against)</th></tr></thead><tbody>\(body)</tbody><tfoot><tr><td class="code"></td><th scope="row">\
+      \(words("Cộng (tối đa: phần được áp dụng)", "Sum (maximum: what is applicable)"))</th><td></td><td class="target"></td>\
+      <td class="n">\(words.points(sum, decimals: decimals))\(ofMost(shown.standing.applicable))</td>\
+      <td class="n most">\(words.points(shown.standing.applicable))</td><td class="against"></td><td></td></tr></tfoot></table></div>\
       <p class="legend">\(formula(shown))</p></section>
       """
   }
+
+  /// The maximum under the points, where a narrow window has no column for it.
+  private func ofMost(_ most: Points) -> HTML { "<small class=\"narrow\">/ \(words.points(most))</small>" }
 
   /// How the total follows from the sum.
   private func formula(_ shown: UnitShown) -> String {
@@ -74,10 +77,12 @@ extension PageView {
     let result = line.result
     let value: HTML = value(result).map { "\($0.text)<small>\($0.figures)</small>" } ?? nothing
     let points: HTML = line.points.map { "<b>\(words.points($0, decimals: decimals))</b>" } ?? "<span class=\"none\">\(state(result.leaf))</span>"
+    let aim: HTML = target(result).map { "<small class=\"narrow\">\(words("Chỉ tiêu", "Target")): \($0)</small>" } ?? ""
     let why: HTML = result.applicability.map { "<small>\($0)</small>" } ?? ""
     return """
-      <tr><td class="code">\(result.criterion.code)</td><th scope="row">\(words(result.criterion.name))\(why)</th><td class="n">\(value)</td>\
-      <td class="n">\(target(result).map { "\($0)" } ?? nothing)</td><td class="n">\(points)</td><td class="n">\(words.points(result.criterion.points))</td>\
+      <tr><td class="code">\(result.criterion.code)</td><th scope="row"><small class="narrow">\(result.criterion.code)</small>\(words(result.criterion.name))\(aim)\(why)</th><td class="n">\(value)</td>\
+      <td class="n target">\(target(result).map { "\($0)" } ?? nothing)</td><td class="n">\(points)\(ofMost(result.criterion.points))</td>\
+      <td class="n most">\(words.points(result.criterion.points))</td>\
       <td class="against">\(range(line, decimals))</td><td class="n">\(gain(line.against, decimals: decimals))</td></tr>
       """
   }
