@@ -119,7 +119,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "WireBenchmarks",
-      dependencies: ["BenchmarkHarness", "Campaign", "Journal", "Service", "Server", "Wire", nioCore, nioPosix, logging],
+      dependencies: ["BenchmarkHarness", "Workload", "Campaign", "Journal", "Service", "Server", "Wire", nioCore, nioPosix, logging],
       path: "Benchmarks/Wire", swiftSettings: strict),
     .target(
       name: "LoadBenchmarks",

@@ -15,6 +15,67 @@ package struct BouncingResult: Sendable {
   package var cpuMicroseconds: String { "\(cpuTenths / 10).\(cpuTenths % 10)" }
 }
 
+/// What the connections of a run count together. Everything happens on one event loop.
+final class BouncingTally {
+  private let warmUp: Int
+  private let count: Int
+  private let done: EventLoopPromise<BouncingResult>
+  private var channels: [any Channel] = []
+  private var sent = 0
+  private var answered = 0
+  private var samples: [Int64] = []
+  private var startedAt: UInt64 = 0
+  private var cpuAtStart: Int64 = 0
+  private var up = 0
+  private var down = 0
+
+  /// - Parameter warmUp: Requests of all connections together that are answered before anything is counted.
+  init(warmUp: Int, count: Int, done: EventLoopPromise<BouncingResult>) {
+    (self.warmUp, self.count, self.done) = (warmUp, count, done)
+    samples.reserveCapacity(count)
+  }
+
+  var wantsMore: Bool { sent < warmUp + count }
+
+  func joined(_ channel: any Channel) { channels.append(channel) }
+
+  func sent(bytes: Int) {
+    if sent > warmUp { up += bytes }
+    sent += 1
+  }
+
+  func received(bytes: Int) { if answered > warmUp { down += bytes } }
+
+  func failed(_ text: String) {
+    done.fail(WireBenchmarkFailure(description: text))
+    closeAll()
+  }
+
+  func answered(sentAt: UInt64) {
+    let now = NIODeadline.now().uptimeNanoseconds
+    answered += 1
+    if answered == warmUp {
+      startedAt = now
+      cpuAtStart = ProcessorTime.now
+    }
+    if answered > warmUp { samples.append(Int64(now - sentAt)) }
+    guard answered == warmUp + count else { return }
+    let elapsed = max(1, now - startedAt)
+    done.succeed(
+      BouncingResult(
+        latencies: Sampling(samples: samples), requestsPerSecond: Int(UInt64(count) * 1_000_000_000 / elapsed),
+        cpuTenths: Int((ProcessorTime.now - cpuAtStart) * 10 / Int64(count)), bytesUp: up / max(1, count - 1),
+        bytesDown: down / max(1, count)))
+    closeAll()
+  }
+
+  private func closeAll() {
+    let channels = channels
+    self.channels = []
+    for channel in channels { channel.close(promise: nil) }
+  }
+}
+
 /// Keeps a fixed number of requests under way on a connection, sends the next when an answer comes, and measures.
 ///
 /// What a request is, and when one is answered, is the business of ``Speech``.
@@ -24,44 +85,32 @@ final class Bouncing<Speaking: Speech>: ChannelInboundHandler {
 
   private var speech: Speaking
   private let inFlight: Int
-  private let warmUp: Int
-  private let count: Int
-  private let done: EventLoopPromise<BouncingResult>
+  private let most: Int
+  private let tally: BouncingTally
   private var sentAt: [UInt64] = []
-  private var firstUnanswered = 0
-  private var samples: [Int64] = []
-  private var answered = 0
-  private var startedAt: UInt64 = 0
-  private var cpuAtStart: Int64 = 0
-  private var up = 0
-  private var down = 0
   private var outgoing = ByteBuffer()
 
-  init(_ speech: Speaking, inFlight: Int, warmUp: Int, count: Int, done: EventLoopPromise<BouncingResult>) {
-    self.speech = speech
-    self.inFlight = inFlight
-    self.warmUp = warmUp
-    self.count = count
-    self.done = done
-    samples.reserveCapacity(count)
-    sentAt.reserveCapacity(warmUp + count)
+  /// - Parameter most: Requests that this connection sends at the most.
+  init(_ speech: Speaking, inFlight: Int, most: Int, tally: BouncingTally) {
+    (self.speech, self.inFlight, self.most, self.tally) = (speech, inFlight, most, tally)
   }
 
   func channelActive(context: ChannelHandlerContext) {
+    tally.joined(context.channel)
     let greeting = speech.greeting()
     if greeting.readableBytes > 0 { context.writeAndFlush(Self.wrapOutboundOut(greeting), promise: nil) } else { fill(context) }
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     let bytes = Self.unwrapInboundIn(data)
-    if answered > warmUp { down += bytes.readableBytes }
+    tally.received(bytes: bytes.readableBytes)
     for event in speech.receive(bytes) {
       switch event {
       case .open: fill(context)
-      case .answer(let number): answer(number, context)
-      case .failed(let text):
-        done.fail(WireBenchmarkFailure(description: text))
-        context.close(promise: nil)
+      case .answer(let number):
+        tally.answered(sentAt: sentAt[number])
+        send()
+      case .failed(let text): tally.failed(text)
       }
     }
   }
@@ -70,19 +119,20 @@ final class Bouncing<Speaking: Speech>: ChannelInboundHandler {
     write(context)
     context.flush()
   }
-  func channelInactive(context: ChannelHandlerContext) { done.fail(WireBenchmarkFailure(description: "the connection ended")) }
+
+  func channelInactive(context: ChannelHandlerContext) { tally.failed("the connection ended") }
 
   private func fill(_ context: ChannelHandlerContext) {
-    for _ in 0..<inFlight { send(context) }
+    for _ in 0..<inFlight { send() }
     write(context)
     context.flush()
   }
 
-  private func send(_ context: ChannelHandlerContext) {
-    guard sentAt.count < warmUp + count else { return }
+  private func send() {
+    guard tally.wantsMore, sentAt.count < most else { return }
     let before = outgoing.readableBytes
     speech.request(sentAt.count, to: &outgoing)
-    if sentAt.count > warmUp { up += outgoing.readableBytes - before }
+    tally.sent(bytes: outgoing.readableBytes - before)
     sentAt.append(NIODeadline.now().uptimeNanoseconds)
   }
 
@@ -90,23 +140,6 @@ final class Bouncing<Speaking: Speech>: ChannelInboundHandler {
     guard outgoing.readableBytes > 0 else { return }
     context.write(Self.wrapOutboundOut(outgoing), promise: nil)
     outgoing = ByteBuffer()
-  }
-
-  private func answer(_ number: Int, _ context: ChannelHandlerContext) {
-    let now = NIODeadline.now().uptimeNanoseconds
-    answered += 1
-    if answered == warmUp {
-      startedAt = now
-      cpuAtStart = ProcessorTime.now
-    }
-    if number >= warmUp { samples.append(Int64(now - sentAt[number])) }
-    guard answered == warmUp + count else { return send(context) }
-    let elapsed = max(1, now - startedAt)
-    done.succeed(
-      BouncingResult(
-        latencies: Sampling(samples: samples), requestsPerSecond: Int(UInt64(count) * 1_000_000_000 / elapsed),
-        cpuTenths: Int((ProcessorTime.now - cpuAtStart) * 10 / Int64(count)), bytesUp: up / max(1, count - 1), bytesDown: down / max(1, count)))
-    context.close(promise: nil)
   }
 }
 
@@ -130,23 +163,37 @@ package struct WireBenchmarkFailure: Error, CustomStringConvertible {
   package let description: String
 }
 
-/// One connection with requests bouncing on a thread of its own.
+/// Requests bouncing on connections that share a thread of their own.
 enum Bounce {
   static func run<Speaking: Speech & Sendable>(
     _ speech: Speaking, port: Int, inFlight: Int, warmUp: Int, count: Int
   ) async throws -> BouncingResult {
+    try await run([speech], port: port, inFlight: inFlight, warmUp: warmUp, count: count)
+  }
+
+  /// - Parameters:
+  ///   - speeches: One a connection.
+  ///   - inFlight: On each connection.
+  ///   - warmUp, count: Of all connections together.
+  ///   - most: Requests that one connection sends at the most.
+  static func run<Speaking: Speech & Sendable>(
+    _ speeches: [Speaking], port: Int, inFlight: Int, warmUp: Int, count: Int, most: Int = .max
+  ) async throws -> BouncingResult {
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-    let done = group.next().makePromise(of: BouncingResult.self)
+    let loop = group.next()
+    let done = loop.makePromise(of: BouncingResult.self)
+    let tally = NIOLoopBoundBox.makeBoxSendingValue(BouncingTally(warmUp: warmUp, count: count, done: done), eventLoop: loop)
     do {
-      _ = try await ClientBootstrap(group: group)
-        .channelOption(.tcpOption(.tcp_nodelay), value: 1)
-        .channelInitializer { channel in
-          channel.eventLoop.makeCompletedFuture {
-            try channel.pipeline.syncOperations.addHandler(
-              Bouncing(speech, inFlight: inFlight, warmUp: warmUp, count: count, done: done))
+      for speech in speeches {
+        _ = try await ClientBootstrap(group: group)
+          .channelOption(.tcpOption(.tcp_nodelay), value: 1)
+          .channelInitializer { channel in
+            channel.eventLoop.makeCompletedFuture {
+              try channel.pipeline.syncOperations.addHandler(Bouncing(speech, inFlight: inFlight, most: most, tally: tally.value))
+            }
           }
-        }
-        .connect(host: "127.0.0.1", port: port).get()
+          .connect(host: "127.0.0.1", port: port).get()
+      }
     } catch {
       done.fail(error)
     }

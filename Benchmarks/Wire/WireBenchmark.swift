@@ -68,7 +68,7 @@ package enum WireBenchmark {
   }
 
   static func serve<Value>(
-    _ handler: @escaping RequestHandler, immediate: ImmediateHandler? = nil, together: (any BatchHandler)? = nil,
+    _ handler: @escaping RequestHandler, immediate: ImmediateHandler? = nil, together: (any BatchHandler)? = nil, signIn: SignIn? = nil,
     welcome: @escaping @Sendable () async -> Welcome = {
       var welcome = Welcome()
       welcome.deployment = "bench"
@@ -81,7 +81,7 @@ package enum WireBenchmark {
     logger.logLevel = .error
     let server = WireServer(
       configuration: .init(host: "127.0.0.1", port: 0, limits: patient), logger: logger, onBound: { gate.yield($0) }, welcome: welcome,
-      immediate: immediate, together: together, handler: handler)
+      signIn: signIn, immediate: immediate, together: together, handler: handler)
     let running = Task { try await server.run() }
     var port = 0
     for await bound in ports { port = bound; break }
@@ -104,13 +104,19 @@ struct SubmitForms: Sendable {
   private let units: [ReportingUnit]
   private let forms: [[String]]
 
-  init(_ rulebook: Rulebook) {
+  /// - Parameters:
+  ///   - share: 0 or more, less than `shares`: which of the communes file here.
+  ///   - shares: 1 or more.
+  init(_ rulebook: Rulebook, share: Int = 0, of shares: Int = 1) {
     self.rulebook = rulebook
-    units = rulebook.units.filter { $0.level == .commune }
+    units = rulebook.units.filter { $0.level == .commune }.enumerated().filter { $0.offset % shares == share }.map(\.element)
     forms = units.map { unit in
       rulebook.form(for: unit).map(\.code).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
   }
+
+  /// How many communes file.
+  var unitCount: Int { units.count }
 
   /// - Parameter number: 0 or more; a unit's revisions follow each other in this order.
   func request(_ number: Int) -> [UInt8] {

@@ -3,12 +3,12 @@ import BenchmarkHarness
 /// What `Tools/bench wire` was asked, and its answers as JSON lines.
 package struct WireCommand: Sendable {
   package struct Usage: Error, CustomStringConvertible {
-    package let description = "usage: Tools/bench wire [--only opaque|submit|places] [--count N] [--rounds N] [--units N]"
+    package let description = "usage: Tools/bench wire [--only opaque|submit|places|durable|bytes] [--count N] [--rounds N] [--units N]"
   }
 
   private var count = 100_000
   private var rounds = 5
-  private var units = 12_500
+  private var units: Int?
   private var only: String?
 
   package init(_ arguments: [String]) throws {
@@ -16,7 +16,7 @@ package struct WireCommand: Sendable {
     while let key = rest.popFirst() {
       guard let word = rest.popFirst() else { throw Usage() }
       switch (key, Int(word)) {
-      case ("--only", _) where ["opaque", "submit", "places"].contains(word): only = word
+      case ("--only", _) where ["opaque", "submit", "places", "durable", "bytes"].contains(word): only = word
       case ("--count", let value?) where (10...100_000_000).contains(value): count = value
       case ("--rounds", let value?) where (1...1_000).contains(value): rounds = value
       case ("--units", let value?) where (1...200_000).contains(value): units = value
@@ -35,7 +35,9 @@ package struct WireCommand: Sendable {
       print(
         #"{"benchmark":"opaque 600 bytes, \#(inFlight) in flight","ours":{\#(Self.text(ours))},"echo":{\#(Self.text(echo))},"permille_of_echo":\#(Sampling(samples: ratios).median)}"#)
     }
-    if only ?? "places" == "places" { try await places(print) }
+    if only ?? "places" == "places" { try await places(print, units: units ?? 12_500) }
+    if only ?? "durable" == "durable" { try await durable(print) }
+    if only ?? "bytes" == "bytes" { try await bytes(print) }
     for compresses in [false, true] where only ?? "submit" == "submit" {
       var results: [BouncingResult] = []
       for _ in 0..<rounds {
@@ -45,7 +47,7 @@ package struct WireCommand: Sendable {
     }
   }
 
-  private func places(_ print: (String) -> Void) async throws {
+  private func places(_ print: (String) -> Void, units: Int) async throws {
     let report = try await PlacesBenchmark(units: units).run(count: count * 4, rounds: rounds)
     for answer in report.ours + (report.redis ?? []) {
       let rate = answer.placesPerSecond
@@ -62,6 +64,45 @@ package struct WireCommand: Sendable {
     let (one, sixteen) = (report.ours[0].placesPerSecond.median, report.ours[2].placesPerSecond.median)
     print(
       #"{"benchmark":"places, 16 under way, against redis","permille_one_a_frame":\#(one * 1000 / max(1, theirs)),"permille_sixteen_in_one":\#(sixteen * 1000 / max(1, theirs)),"permille_512_under_way":\#(report.ours[3].placesPerSecond.median * 1000 / max(1, redis[1].placesPerSecond.median))}"#)
+  }
+
+  private func durable(_ print: (String) -> Void) async throws {
+    let benchmark = try DurableBenchmark(units: units ?? DurableBenchmark.unitsLeast)
+    let rounds = try await benchmark.run(count: max(320, count / 2), rounds: rounds)
+    print(#"{"benchmark":"disk, 8 KiB synced one after another",\#(Self.rate(rounds.map(\.diskSyncsPerSecond)))}"#)
+    let commits = rounds.compactMap(\.postgres)
+    if commits.isEmpty {
+      print(#"{"peer":"postgres","installed":false}"#)
+    } else {
+      let p50 = Sampling(samples: commits.map(\.latencies.median))
+      let p99 = Sampling(samples: commits.map { $0.latencies.percentile(99) })
+      print(
+        #"{"peer":"postgres, rows committed one by one by \#(DurableBenchmark.connections) clients of pgbench",\#(Self.rate(commits.map(\.perSecond))),"p50_us":\#(p50.median / 1000),"p99_us":\#(p99.median / 1000),"runs":\#(commits.count)}"#)
+    }
+    for (index, inFlight) in DurableBenchmark.shapes.enumerated() {
+      let ours = rounds.map { $0.ours[index] }
+      let together = Sampling(samples: ours.map { Int64($0.togetherTenths) }).median
+      // Of each round by itself.
+      let ratios = rounds.compactMap { round in round.postgres.map { Int64(round.ours[index].result.requestsPerSecond * 1000 / max(1, $0.perSecond)) } }
+      let ratio = ratios.isEmpty ? "null" : "\(Sampling(samples: ratios).median)"
+      print(
+        #"{"benchmark":"durable submissions, \#(DurableBenchmark.connections) connections, \#(inFlight) in flight each","ours":{\#(Self.text(ours.map(\.result)))},"entries_a_sync":\#(together / 10).\#(together % 10),"permille_of_postgres":\#(ratio)}"#)
+    }
+  }
+
+  private func bytes(_ print: (String) -> Void) async throws {
+    for report in try await BytesBenchmark().run(calls: 20) {
+      let (ours, key) = (report.ours, report.hasContentKey ? "with" : "without")
+      let grpc = report.grpc.map { #"{"first":\#($0.first),"later":\#($0.later),"message_gzipped":\#(report.gzipped ?? 0),"version":"\#(report.grpcVersion ?? "")"}"# } ?? #"{"installed":false}"#
+      let permille = report.grpc.map { #","permille_first":\#(ours.first * 1000 / $0.first),"permille_later":\#(ours.later * 1000 / $0.later)"# } ?? ""
+      print(
+        #"{"benchmark":"bytes up of a signed-in submission, \#(key) the digest of its content","message":\#(report.message),"ours":{"first":\#(ours.first),"later":\#(ours.later)},"grpc, gzip, token, key":\#(grpc)\#(permille)}"#)
+    }
+  }
+
+  private static func rate(_ values: [Int]) -> String {
+    let rates = Sampling(samples: values.map(Int64.init))
+    return #""per_second":\#(rates.median),"least":\#(rates.least),"most":\#(rates.most)"#
   }
 
   /// Medians of runs, with their spread.

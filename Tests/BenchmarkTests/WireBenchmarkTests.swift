@@ -23,4 +23,20 @@ import WireBenchmarks
     let packed = try await WireBenchmark.submit(inFlight: 32, count: 150, compresses: true)
     #expect(plain.latencies.samples.count == 150 && packed.bytesUp < plain.bytesUp / 2)
   }
+
+  @Test func durableSubmissionsAreAllOnTheDisk() async throws {
+    let rounds = try await DurableBenchmark(units: 1).run(count: 640, rounds: 1, withPeers: false)
+    #expect(rounds[0].ours.map(\.result.latencies.samples.count) == [640, 640] && rounds[0].diskSyncsPerSecond > 0)
+    // No entry waits for more than one sync.
+    #expect(rounds[0].ours.allSatisfy { $0.togetherTenths >= 10 } && rounds[0].postgres == nil)
+  }
+
+  @Test func aSignedInSubmissionIsWeighed() async throws {
+    let reports = try await BytesBenchmark().run(calls: 5, withPeers: false)
+    for report in reports {
+      // The first call carries the greeting and the token.
+      #expect(report.ours.first > report.ours.later + 88 && report.ours.later < report.message / 2)
+    }
+    #expect(reports[0].message == reports[1].message + 34 && reports[0].ours.later >= reports[1].ours.later + 32)
+  }
 }
