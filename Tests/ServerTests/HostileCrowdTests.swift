@@ -29,7 +29,7 @@ import Wire
   /// Calls on and on until the others are gone; every call has to be answered.
   private func callsAnswered(_ honest: ThiDuaConnection, until isOver: @escaping @Sendable () -> Bool) async throws -> Int {
     var answered = 0
-    while !isOver() || answered < 100 {
+    while !isOver() || answered < 20 {
       #expect(try await honest.call(.health, [7], deadline: .seconds(300)).payload == [7])
       answered += 1
     }
@@ -70,7 +70,7 @@ import Wire
         }
         let answered = try await callsAnswered(honest) { gone.value == 100 }
         for try await unsent in tasks { #expect(unsent > 0) }
-        #expect(answered >= 100)
+        #expect(answered >= 20)
       }
       // Which of the two timers comes first is a matter of load; LifecycleTests has each by itself.
       #expect(reasons.count(.frameTimeout) + reasons.count(.handshakeTimeout) == 100)
@@ -130,8 +130,9 @@ import Wire
   @Test func viewersThatNeverReadAreCut() async throws {
     var limits = Limits()
     limits.outputStallTime = .milliseconds(300)
-    // However late a busy machine lets one of them greet: it is for not reading that each is to be cut.
-    limits.handshakeTime = .seconds(300)
+    // However late a busy machine lets one of them greet or be served: it is for not reading that each is to be cut.
+    limits.handshakeTime = .seconds(600)
+    limits.idleTime = .seconds(600)
     let reasons = Reasons()
     let item = SharedItem(version: 1, payload: [UInt8](repeating: 7, count: 1 << 18))
     let flood: StreamHandler = { _, _, _, items in
@@ -157,9 +158,8 @@ import Wire
         peers.append(peer)
       }
       let honest = try await connect(port)
-      let answered = try await callsAnswered(honest) { reasons.count(.outputStalled) == 100 }
-      #expect(answered > 0)
-      await honest.close()
+      _ = try await callsAnswered(honest) { reasons.total == 100 }
+      #expect(reasons.count(.outputStalled) == 100, "\(reasons.all)")
       for peer in peers { try? await peer.close() }
     }
   }
@@ -242,9 +242,9 @@ private final class Counter: Sendable {
 private final class Reasons: Sendable {
   private let reasons = Mutex<[String: Int]>([:])
 
-  func count(_ kind: WireProblem.ConnectionKind) -> Int {
-    reasons.withLock { $0[WireProblem.connection(kind).reason, default: 0] }
-  }
+  var all: [String: Int] { reasons.withLock { $0 } }
+  var total: Int { all.values.reduce(0, +) }
+  func count(_ kind: WireProblem.ConnectionKind) -> Int { all[WireProblem.connection(kind).reason, default: 0] }
 
   var logger: Logger { Logger(label: "test") { _ in Handler(reasons: self) } }
 
