@@ -93,6 +93,13 @@ import Testing
     #expect(page.contains("<path class=\"chosen\"") && page.contains("<path class=\"faller\"") && page.contains("2 Huyện Kon Rẫy ▼1</text>"))
   }
 
+  @Test(arguments: [
+    ([], 1, -1), ([0, 0], 1, -1), ([4], 4, -1), ([-4], 1, -4), ([5, 3, 3, 0, -2, -2, -4], 3, -2), ([5, 0, 0], 1, -1), ([-1, -6, -6, -6], 1, -6),
+  ] as [([Int], Int, Int)])
+  func whoMovedAsFarAsTheSecondStandsOutToo(gained: [Int], rise: Int, fall: Int) {
+    #expect(Course.movers(gained) == (rise, fall))
+  }
+
   @Test func everyRankedUnitIsInOneStepOfTheSpread() async throws {
     let stage = try await Stage()
     let rows = try await stage.table("/phan-bo/huyen/2023-02").rows

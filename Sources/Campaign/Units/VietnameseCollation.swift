@@ -84,3 +84,14 @@ public struct VietnameseKey: Comparable, Sendable {
     return table
   }()
 }
+
+extension Rulebook {
+  /// Units in the order of their Vietnamese names; those of one name in roster order.
+  ///
+  /// - Parameter units: By index in the roster.
+  /// - Complexity: O(units × log units).
+  package func byName(_ units: some Sequence<Int>) -> [Int] {
+    let keyed = units.map { (unit: $0, key: VietnameseKey(self.units[$0].name)) }
+    return keyed.sorted { a, b in a.key < b.key || (!(b.key < a.key) && a.unit < b.unit) }.map(\.unit)
+  }
+}

@@ -8,11 +8,11 @@ final class PlainNames: Sendable {
   let own: PlainTexts
   /// The same with the name of the unit it belongs to.
   let withParents: PlainTexts
-  private let names: [String]
+  private let rulebook: Rulebook
   private let order = Mutex<[Int]?>(nil)
 
   init(_ rulebook: Rulebook) {
-    names = rulebook.units.map(\.name)
+    self.rulebook = rulebook
     own = PlainTexts(rulebook.units.lazy.map { $0.name + " " + $0.id.text })
     withParents = PlainTexts(
       rulebook.units.lazy.map { unit in unit.name + " " + (unit.parent.flatMap { rulebook.unit($0)?.name } ?? "") + " " + unit.id.text })
@@ -24,11 +24,8 @@ final class PlainNames: Sendable {
   var places: [Int] {
     order.withLock { known in
       if let known { return known }
-      let keys = names.map { VietnameseKey($0) }
-      var places = Array(repeating: 0, count: names.count)
-      for (place, unit) in names.indices.sorted(by: { keys[$0] < keys[$1] || (!(keys[$1] < keys[$0]) && $0 < $1) }).enumerated() {
-        places[unit] = place
-      }
+      var places = Array(repeating: 0, count: rulebook.units.count)
+      for (place, unit) in rulebook.byName(rulebook.units.indices).enumerated() { places[unit] = place }
       known = places
       return places
     }

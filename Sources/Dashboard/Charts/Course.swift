@@ -22,13 +22,20 @@ struct Course: Sendable {
   }
   let periods: [Period]
   let lines: [Line]
+
+  private static let moversShown = 2
+
+  /// From how many places gained, and lost, a line stands out: two each way, and whoever moved as far as the second.
+  static func movers(_ gained: [Int]) -> (rise: Int, fall: Int) {
+    let sorted = gained.sorted()
+    return (max(1, sorted.suffix(moversShown).first ?? 1), min(-1, sorted.prefix(moversShown).last ?? -1))
+  }
 }
 
 extension PageView {
   /// So many lines are drawn; the table has all.
   private static let linesMost = 120
   private static let leadersShown = 3
-  private static let moversShown = 2
 
   func course(_ board: BlockBoard, _ period: ShownPeriod) -> Course {
     let standings = snapshot.span(of: period.last).standings
@@ -38,14 +45,12 @@ extension PageView {
     let isAwaited = !board.awaited.isEmpty
     let all = board.rows.map { row in (row.unit, places.map { $0[row.index] }) }
     let plain = all.map { Course.Line(unit: $0, places: $1, role: .plain, isAwaited: isAwaited) }
-    let movers = plain.filter { $0.gained != nil }.sorted { ($0.gained ?? 0) > ($1.gained ?? 0) }
-    let risers = Set(movers.prefix(Self.moversShown).filter { ($0.gained ?? 0) > 0 }.map(\.unit.id))
-    let fallers = Set(movers.suffix(Self.moversShown).filter { ($0.gained ?? 0) < 0 }.map(\.unit.id))
+    let (rise, fall) = Course.movers(plain.compactMap(\.gained))
     let chosen = query("don-vi")
     let lines = plain.map { line -> Course.Line in
       let place = line.places.last ?? nil
       let role: Course.Role =
-        line.unit.id.text == chosen ? .chosen : risers.contains(line.unit.id) ? .riser : fallers.contains(line.unit.id) ? .faller
+        line.unit.id.text == chosen ? .chosen : line.gained.map { $0 >= rise } ?? false ? .riser : line.gained.map { $0 <= fall } ?? false ? .faller
         : place.map { $0 <= Self.leadersShown } ?? false ? .leader : .plain
       return Course.Line(unit: line.unit, places: line.places, role: role, isAwaited: isAwaited)
     }

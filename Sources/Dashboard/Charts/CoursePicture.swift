@@ -89,8 +89,8 @@ struct CoursePicture {
   /// Names at the right end, moved apart where they would cover one another.
   private var names: HTML {
     let last = course.periods.count - 1
+    // In the order of the board: by place, equal ones by name.
     let named = course.lines.filter { ($0.places.last ?? nil) != nil && (namesAll || $0.role != .plain) }
-      .sorted { ($0.places[last] ?? 0, $0.unit.id.text) < ($1.places[last] ?? 0, $1.unit.id.text) }
     var ys: [Int] = []
     for line in named { ys.append(max(y(line.places[last] ?? 1), (ys.last ?? -Self.lineHeight) + Self.lineHeight)) }
     // Back from the lower edge, where the last ones were pushed beyond it.

@@ -72,7 +72,7 @@ extension PageView {
     let rows = Array(risky.prefix(most)).html { one -> HTML in
       """
       <li>\(outcome(one.verdict, named: false)) <span><a href="\(link)#\(one.rule.id)">\(words(one.subject))</a> <small>\(one.rule.id)</small> \
-      <span class="why">\(one.rule.id): \(words(one.demand))\(words(one.evidence).isEmpty ? "" : " · ")\(words(one.evidence))</span></span></li>
+      <span class="why">\(words(one.demand))\(words(one.evidence).isEmpty ? "" : " · ")\(words(one.evidence))</span></span></li>
       """
     }
     let more: HTML = risky.count > most ? "<p class=\"legend\"><a href=\"\(link)\">\(words("và \(risky.count - most) mục tiêu khác", "and \(risky.count - most) more"))</a></p>" : ""

@@ -26,10 +26,7 @@ struct LiveRanking: Sendable {
       var members: [[Int]] = Array(repeating: [], count: rulebook.blocks.count)
       for unit in rulebook.units.indices { members[plan.blockOf[unit]].append(unit) }
       self.members = members
-      let names = rulebook.units.map { VietnameseKey($0.name) }
-      ordered = members.map { block in
-        block.sorted { (a: Int, b: Int) -> Bool in names[a] < names[b] || (!(names[b] < names[a]) && a < b) }
-      }
+      ordered = members.map { rulebook.byName($0) }
       var orderOf: [Int32] = Array(repeating: 0, count: rulebook.units.count)
       for block in ordered { for (order, unit) in block.enumerated() { orderOf[unit] = Int32(order) } }
       self.orderOf = orderOf

@@ -12,7 +12,7 @@ extension Standings {
   }
 
   /// What was set about criteria, without what changes from day to day.
-  var set: CompiledCircumstances { known ?? CompiledCircumstances(circumstances, plan) }
+  var settled: CompiledCircumstances { known ?? CompiledCircumstances(circumstances, plan) }
 
   /// What bears on one unit's.
   func compiled(for unit: Int) -> CompiledCircumstances {

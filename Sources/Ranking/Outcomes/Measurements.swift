@@ -30,11 +30,11 @@ struct Measurements {
     guard !byOrdinal.isEmpty else { return }
     let ordinals = byOrdinal.keys.sorted()
     var samples: [Key: [Sample]] = [:]
-    let set = standings.set
+    let settled = standings.settled
     for unit in rulebook.units.indices {
       standings.plan.measure(unit, standings.figures, wanted: ordinals) { ordinal, state in
         let period = Period(kind: scope.first.kind, ordinal: ordinal)
-        for criterion in byOrdinal[ordinal] ?? [] where standings.plan.concerns(unit, criterion, period, set) {
+        for criterion in byOrdinal[ordinal] ?? [] where standings.plan.concerns(unit, criterion, period, settled) {
           samples[Key(criterion: criterion, ordinal: ordinal), default: []].append(
             Sample(
               unit: unit, measured: state.measured(criterion), filed: standings.figures.hasFigures(of: criterion, unit, ordinal)))

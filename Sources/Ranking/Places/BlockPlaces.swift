@@ -26,8 +26,7 @@ extension Standings {
 
   private func byName(_ block: String) -> [Int] {
     if let live, let index = rulebook.blocks.firstIndex(where: { $0.id == block }) { return live.form.ordered[index] }
-    return rulebook.units.indices.filter { rulebook.units[$0].block == block }.map { ($0, VietnameseKey(rulebook.units[$0].name)) }
-      .sorted { $0.1 < $1.1 }.map(\.0)
+    return rulebook.byName(rulebook.units.indices.lazy.filter { rulebook.units[$0].block == block })
   }
 
   /// The standing of a unit by its index in the roster; an empty one for a unit or a period that is not ranked here.

@@ -14,17 +14,18 @@ extension CampaignState {
     package let firstWasLate: Bool
   }
 
-  package func inForce(_ unit: ReportingUnit.ID, _ period: Period) -> InForce? {
-    filings.units.number(unit).flatMap { filings.current($0, period.ordinal) }.map(inForce)
-  }
+  package func inForce(_ unit: ReportingUnit.ID, _ period: Period) -> InForce? { current(unit, period).map(inForce) }
 
-  package func isFiled(_ unit: ReportingUnit.ID, _ period: Period) -> Bool {
-    filings.units.number(unit).flatMap { filings.current($0, period.ordinal) } != nil
-  }
+  package func isFiled(_ unit: ReportingUnit.ID, _ period: Period) -> Bool { current(unit, period) != nil }
 
   /// The revision in force of a unit and period; `nil` where nothing was filed. No figure is looked at.
   package func revision(of unit: ReportingUnit.ID, in period: Period) -> Int? {
-    filings.units.number(unit).flatMap { filings.current($0, period.ordinal) }.map { Int(filings.record($0).revision) }
+    current(unit, period).map { Int(filings.record($0).revision) }
+  }
+
+  /// The record in force.
+  private func current(_ unit: ReportingUnit.ID, _ period: Period) -> Int? {
+    filings.units.number(unit).flatMap { filings.current($0, period.ordinal) }
   }
 
   private func inForce(_ index: Int) -> InForce {
@@ -64,9 +65,7 @@ extension CampaignState {
 
   /// Working days by which the first filing of a period was late, as the deadlines are decided now; `nil`: on time.
   package func workingDaysLate(_ unit: ReportingUnit.ID, _ period: Period) -> Int? {
-    guard let number = filings.units.number(unit), let index = filings.current(number, period.ordinal),
-      let version = version(for: period)
-    else { return nil }
+    guard let index = current(unit, period), let version = version(for: period) else { return nil }
     let filed = Instant(milliseconds: filings.record(Int(filings.record(index).first)).time)
     // Decisions only give more time than the calendar, so that all others are on time.
     guard version.rulebook.calendar.due(period) <= filed else { return nil }
@@ -134,17 +133,17 @@ private struct FiledFigures: FigureSource {
 
   func months(of unit: Int, _ ordinals: ClosedRange<Int>) -> [Int: FigureTable.Month] {
     guard let number = number(unit) else { return [:] }
-    let filed = log.filed(by: number)
-    var months: [Int: FigureTable.Month] = Dictionary(minimumCapacity: filed.count)
-    for slot in filed where ordinals.contains(Int(slot.ordinal)) {
+    let slots = log.filed(by: number)
+    var months: [Int: FigureTable.Month] = Dictionary(minimumCapacity: slots.count)
+    for slot in slots where ordinals.contains(Int(slot.ordinal)) {
       let record = log.record(Int(slot.record))
-      let (shape, filed) = (Int(record.shape), log.values(of: record))
-      if isWhole[shape], filed.count == counters {
-        months[Int(slot.ordinal)] = .counters(filed.map { $0 })
+      let (shape, stored) = (Int(record.shape), log.values(of: record))
+      if isWhole[shape], stored.count == counters {
+        months[Int(slot.ordinal)] = .counters(stored.map { $0 })
         continue
       }
       var values: [Int64?] = Array(repeating: nil, count: counters)
-      for (index, value) in zip(indices[shape], filed) {
+      for (index, value) in zip(indices[shape], stored) {
         if let index { values[index] = value }
       }
       months[Int(slot.ordinal)] = .counters(values)
