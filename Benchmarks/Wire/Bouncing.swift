@@ -109,7 +109,7 @@ final class Bouncing<Speaking: Speech>: ChannelInboundHandler {
       case .open: fill(context)
       case .answer(let number):
         tally.answered(sentAt: sentAt[number])
-        send()
+        send(context)
       case .failed(let text): tally.failed(text)
       }
     }
@@ -123,17 +123,18 @@ final class Bouncing<Speaking: Speech>: ChannelInboundHandler {
   func channelInactive(context: ChannelHandlerContext) { tally.failed("the connection ended") }
 
   private func fill(_ context: ChannelHandlerContext) {
-    for _ in 0..<inFlight { send() }
+    for _ in 0..<inFlight { send(context) }
     write(context)
     context.flush()
   }
 
-  private func send() {
+  private func send(_ context: ChannelHandlerContext) {
     guard tally.wantsMore, sentAt.count < most else { return }
     let before = outgoing.readableBytes
     speech.request(sentAt.count, to: &outgoing)
     tally.sent(bytes: outgoing.readableBytes - before)
     sentAt.append(NIODeadline.now().uptimeNanoseconds)
+    if !speech.gathers { write(context) }
   }
 
   private func write(_ context: ChannelHandlerContext) {
@@ -145,11 +146,17 @@ final class Bouncing<Speaking: Speech>: ChannelInboundHandler {
 
 /// How one kind of peer is spoken to.
 protocol Speech {
+  /// Requests of a turn share a write.
+  var gathers: Bool { get }
   /// What is sent first; empty where requests may be sent at once.
   mutating func greeting() -> ByteBuffer
   /// Appends request number `number`, from 0 on.
   mutating func request(_ number: Int, to buffer: inout ByteBuffer)
   mutating func receive(_ bytes: ByteBuffer) -> [SpeechEvent]
+}
+
+extension Speech {
+  var gathers: Bool { true }
 }
 
 enum SpeechEvent {

@@ -3,12 +3,13 @@ import NIOPosix
 
 /// The least that a server over SwiftNIO can do: 4 bytes of length and as many bytes, sent back as they came. Nothing is checked.
 enum EchoPeer {
-  static func serve<Value>(_ body: (_ port: Int) async throws -> Value) async throws -> Value {
+  /// - Parameter gathers: Messages of a read are written together; else each by itself, as an echo is usually written.
+  static func serve<Value>(gathers: Bool, _ body: (_ port: Int) async throws -> Value) async throws -> Value {
     let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       .childChannelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(EchoHandler()) }
+        channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(EchoHandler(gathers: gathers)) }
       }
       .bind(host: "127.0.0.1", port: 0).get()
     do {
@@ -22,11 +23,14 @@ enum EchoPeer {
   }
 }
 
-/// Takes whole messages out of what came and writes them back together, flushing once a read: as our server does.
+/// Takes whole messages out of what came and writes them back, flushing once a read: as our server does.
 private final class EchoHandler: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
   private var pending = ByteBuffer()
+  private let gathers: Bool
+
+  init(gathers: Bool) { self.gathers = gathers }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     var bytes = Self.unwrapInboundIn(data)
@@ -34,6 +38,11 @@ private final class EchoHandler: ChannelInboundHandler {
     var whole = 0
     while let length = pending.getInteger(at: pending.readerIndex + whole, as: UInt32.self), pending.readableBytes - whole >= 4 + Int(length) {
       whole += 4 + Int(length)
+      guard gathers else {
+        if let message = pending.readSlice(length: whole) { context.write(Self.wrapOutboundOut(message), promise: nil) }
+        whole = 0
+        continue
+      }
     }
     if whole > 0, let messages = pending.readSlice(length: whole) { context.write(Self.wrapOutboundOut(messages), promise: nil) }
     if pending.readableBytes == 0 { pending = ByteBuffer() }
@@ -48,7 +57,10 @@ struct EchoSpeech: Speech, Sendable {
   private var received = 0
   private var answered = 0
 
-  init(bytes: Int) {
+  let gathers: Bool
+
+  init(bytes: Int, gathers: Bool) {
+    self.gathers = gathers
     var message = ByteBuffer()
     message.writeInteger(UInt32(bytes))
     message.writeRepeatingByte(0x5A, count: bytes)

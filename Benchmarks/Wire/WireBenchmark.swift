@@ -8,29 +8,35 @@ import Wire
 
 /// The wire on one connection over loopback: opaque requests beside a bare echo, and whole submissions.
 package enum WireBenchmark {
-  package struct Pair: Sendable {
+  package struct Round: Sendable {
     package let ours: BouncingResult
+    /// Its messages of a turn share a write, on both sides, as ours do.
     package let echo: BouncingResult
+    /// Each of its messages is a write of its own.
+    package let plainEcho: BouncingResult
   }
 
-  /// 600 bytes that the server does not look into, answered by 24, beside a bare echo of 600 bytes; in turns.
+  /// 600 bytes that the server does not look into, answered by 24, beside two bare echoes of 600 bytes; in turns.
   ///
   /// - Parameter count: Requests a run.
-  package static func opaque(inFlight: Int, count: Int, rounds: Int) async throws -> [Pair] {
+  package static func opaque(inFlight: Int, count: Int, rounds: Int) async throws -> [Round] {
     let body: [UInt8] = (0..<600).map { UInt8(truncatingIfNeeded: $0 &* 151 &+ ($0 >> 3) &* 89) }
     let answer = Array(body.prefix(24))
     return try await serve({ _, _, _ in .success(answer) }, immediate: { _, _, _ in .success(answer) }) { port in
-      try await EchoPeer.serve { echoPort in
-        var pairs: [Pair] = []
-        for _ in 0..<rounds {
-          let echo = try await Bounce.run(
-            EchoSpeech(bytes: 600), port: echoPort, inFlight: inFlight, warmUp: count / 10, count: count)
-          let ours = try await Bounce.run(
-            WireSpeech(.health, compresses: false, payload: { _ in body }), port: port, inFlight: inFlight, warmUp: count / 10,
-            count: count)
-          pairs.append(Pair(ours: ours, echo: echo))
+      try await EchoPeer.serve(gathers: true) { echoPort in
+        try await EchoPeer.serve(gathers: false) { plainPort in
+          func run(_ speech: some Speech & Sendable, _ port: Int) async throws -> BouncingResult {
+            try await Bounce.run(speech, port: port, inFlight: inFlight, warmUp: count / 10, count: count)
+          }
+          var all: [Round] = []
+          for _ in 0..<rounds {
+            let echo = try await run(EchoSpeech(bytes: 600, gathers: true), echoPort)
+            let plain = try await run(EchoSpeech(bytes: 600, gathers: false), plainPort)
+            let ours = try await run(WireSpeech(.health, compresses: false, payload: { _ in body }), port)
+            all.append(Round(ours: ours, echo: echo, plainEcho: plain))
+          }
+          return all
         }
-        return pairs
       }
     }
   }

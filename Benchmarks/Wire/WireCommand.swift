@@ -3,13 +3,15 @@ import BenchmarkHarness
 /// What `Tools/bench wire` was asked, and its answers as JSON lines.
 package struct WireCommand: Sendable {
   package struct Usage: Error, CustomStringConvertible {
-    package let description = "usage: Tools/bench wire [--only opaque|submit|places|durable|bytes] [--count N] [--rounds N] [--units N]"
+    package let description = "usage: Tools/bench wire [--only opaque|submit|places|durable|bytes] [--count N] [--rounds N] [--units N] [--in-flight N]"
   }
 
   private var count = 100_000
   private var rounds = 5
   private var units: Int?
   private var only: String?
+  /// For a profile of one shape of opaque requests.
+  private var inFlight: Int?
 
   package init(_ arguments: [String]) throws {
     var rest = arguments[...]
@@ -19,6 +21,7 @@ package struct WireCommand: Sendable {
       case ("--only", _) where ["opaque", "submit", "places", "durable", "bytes"].contains(word): only = word
       case ("--count", let value?) where (10...100_000_000).contains(value): count = value
       case ("--rounds", let value?) where (1...1_000).contains(value): rounds = value
+      case ("--in-flight", let value?) where (1...10_000).contains(value): inFlight = value
       case ("--units", let value?) where (1...200_000).contains(value): units = value
       default: throw Usage()
       }
@@ -27,13 +30,14 @@ package struct WireCommand: Sendable {
 
   /// - Parameter print: Takes a line.
   package func run(print: @Sendable (String) -> Void) async throws {
-    for inFlight in [32, 1] where only ?? "opaque" == "opaque" {
+    for inFlight in inFlight.map({ [$0] }) ?? [32, 1] where only ?? "opaque" == "opaque" {
       let amount = inFlight == 1 ? max(10, count / 5) : count
-      let pairs = try await WireBenchmark.opaque(inFlight: inFlight, count: amount, rounds: rounds)
-      let (ours, echo) = (pairs.map(\.ours), pairs.map(\.echo))
-      let ratios = pairs.map { Int64($0.ours.requestsPerSecond * 1000 / max(1, $0.echo.requestsPerSecond)) }
+      let all = try await WireBenchmark.opaque(inFlight: inFlight, count: amount, rounds: rounds)
+      func permille(of peer: KeyPath<WireBenchmark.Round, BouncingResult>) -> Int64 {
+        Sampling(samples: all.map { Int64($0.ours.requestsPerSecond * 1000 / max(1, $0[keyPath: peer].requestsPerSecond)) }).median
+      }
       print(
-        #"{"benchmark":"opaque 600 bytes, \#(inFlight) in flight","ours":{\#(Self.text(ours))},"echo":{\#(Self.text(echo))},"permille_of_echo":\#(Sampling(samples: ratios).median)}"#)
+        #"{"benchmark":"opaque 600 bytes, \#(inFlight) in flight","ours":{\#(Self.text(all.map(\.ours)))},"echo that gathers":{\#(Self.text(all.map(\.echo)))},"plain echo":{\#(Self.text(all.map(\.plainEcho)))},"permille_of_echo":\#(permille(of: \.echo)),"permille_of_plain_echo":\#(permille(of: \.plainEcho))}"#)
     }
     if only ?? "places" == "places" { try await places(print, units: units ?? 12_500) }
     if only ?? "durable" == "durable" { try await durable(print) }

@@ -19,7 +19,7 @@ extension ConnectionHandler {
     if isReading { readAt = arrival }
     if held.isEmpty, connection.phase == .open, mayStart(request.method) {
       if request.method.isReading { readingCount += 1 }
-      return start(request, arrival: arrival)
+      return start(request, arrival: arrival, now: arrival)
     }
     held.append(Held(request: request, arrival: arrival))
     startHeld()
@@ -37,7 +37,7 @@ extension ConnectionHandler {
     while !held.isEmpty, let index = held.firstIndex(where: { mayStart($0.request.method) }) {
       let next = held.remove(at: index)
       if next.request.method.isReading { readingCount += 1 }
-      start(next.request, arrival: next.arrival)
+      start(next.request, arrival: next.arrival, now: .now)
     }
     guard !isReading else { return }
     handOverBatch()

@@ -5,14 +5,16 @@ import Wire
 /// How requests are carried out: at once on the event loop, several together, or each in a task of its own.
 extension ConnectionHandler {
   /// Begins a request whose room has been taken.
-  func start(_ request: Request, arrival: ContinuousClock.Instant) {
+  ///
+  /// - Parameter now: The arrival itself for one that has not waited.
+  func start(_ request: Request, arrival: ContinuousClock.Instant, now: ContinuousClock.Instant) {
     guard let context, let principal else { return }
     let details = RequestContext(
       clientID: clientID, requestNumber: request.requestNumber,
       deadline: request.deadlineMS == 0 ? nil : arrival + .milliseconds(Int64(request.deadlineMS)),
       principal: principal, peer: peer, software: software)
-    let one = BatchedRequest(context: details, method: request.method, payload: request.payload, stream: request.stream)
-    if let reply = shared.answerAtOnce?(details, request.method, request.payload), !details.deadlinePassed {
+    let one = BatchedRequest(context: details, method: request.method, payload: request.payload, stream: request.stream, began: now)
+    if let reply = shared.answerAtOnce?(details, request.method, request.payload), !details.deadlinePassed(at: now) {
       return finish(one, reply)
     }
     if let together = shared.together, together.takes(request.method) {

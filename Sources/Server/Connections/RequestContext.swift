@@ -31,10 +31,9 @@ package struct RequestContext: Sendable {
   }
 
   /// Whether the deadline has passed. Ask once more just before a commit; after it the result is always sent.
-  package var deadlinePassed: Bool {
-    guard let deadline else { return false }
-    return ContinuousClock.now >= deadline
-  }
+  package var deadlinePassed: Bool { deadlinePassed(at: .now) }
+
+  func deadlinePassed(at instant: ContinuousClock.Instant) -> Bool { deadline.map { instant >= $0 } ?? false }
 }
 
 /// What a handler answers.
@@ -80,16 +79,17 @@ package struct BatchedRequest: Sendable {
   package let payload: [UInt8]
   let stream: UInt32
   /// When it was its turn.
-  let began = ContinuousClock.now
+  let began: ContinuousClock.Instant
 
-  package init(context: RequestContext, method: Method, payload: [UInt8], stream: UInt32 = 0) {
-    (self.context, self.method, self.payload, self.stream) = (context, method, payload, stream)
+  package init(context: RequestContext, method: Method, payload: [UInt8], stream: UInt32 = 0, began: ContinuousClock.Instant = .now) {
+    (self.context, self.method, self.payload, self.stream, self.began) = (context, method, payload, stream, began)
   }
 
   /// Why it is not worked on any more: its deadline has passed, or it has waited for longer than a client should.
   func refusal(_ limits: Limits) -> Reply? {
-    if context.deadlinePassed { return .refused(.stream(.deadlinePassed)) }
-    guard ContinuousClock.now - began > limits.queueTime else { return nil }
+    let now = ContinuousClock.now
+    if context.deadlinePassed(at: now) { return .refused(.stream(.deadlinePassed)) }
+    guard now - began > limits.queueTime else { return nil }
     return .overloaded
   }
 }

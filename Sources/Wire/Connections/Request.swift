@@ -50,6 +50,12 @@ public struct Request: Hashable, Sendable {
 
   /// Appends the whole frame to `buffer`.
   func write(to buffer: inout ByteBuffer, _ compression: PayloadCompression) {
+    guard compression.isOn else {
+      return Frame.write(.request, flags: .end, code: method.rawValue, stream: stream, payload: payload, behind: 12, to: &buffer) { front in
+        front.storeBytes(of: requestNumber.bigEndian, as: UInt64.self)
+        front.storeBytes(of: deadlineMS.bigEndian, toByteOffset: 8, as: UInt32.self)
+      }
+    }
     Frame.write(.request, code: method.rawValue, stream: stream, to: &buffer) { buffer in
       buffer.writeMultipleIntegers(requestNumber, deadlineMS)
       return CarriedPayload.write(payload, to: &buffer, compression) ? [.compressed, .end] : .end

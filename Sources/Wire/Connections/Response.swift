@@ -62,11 +62,13 @@ public struct Response: Hashable, Sendable {
 
   /// Appends the whole frame to `buffer`.
   func write(to buffer: inout ByteBuffer, _ compression: PayloadCompression) {
+    let flags: FrameFlags = replayed ? [.end, .replayed] : .end
+    guard compression.isOn, !isReceipt else {
+      return Frame.write(.response, flags: flags, code: code, stream: stream, payload: payload, behind: 1, to: &buffer) { $0[0] = effect.rawValue }
+    }
     Frame.write(.response, code: code, stream: stream, to: &buffer) { buffer in
       buffer.writeInteger(effect.rawValue)
-      var flags: FrameFlags = CarriedPayload.write(payload, to: &buffer, isReceipt ? .off : compression) ? [.compressed, .end] : .end
-      if replayed { flags.insert(.replayed) }
-      return flags
+      return CarriedPayload.write(payload, to: &buffer, compression) ? flags.union(.compressed) : flags
     }
   }
 }

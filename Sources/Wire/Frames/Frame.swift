@@ -57,6 +57,33 @@ public struct Frame: Hashable, Sendable {
     buffer.writeInteger(crc.value)
   }
 
+  /// Appends a frame that ends with a payload as it is, in one piece.
+  ///
+  /// - Parameters:
+  ///   - count: Bytes of the body in front of the payload.
+  ///   - front: Fills them.
+  static func write(
+    _ type: FrameType, flags: FrameFlags, code: UInt16 = 0, stream: UInt32, payload: [UInt8], behind count: Int, to buffer: inout ByteBuffer,
+    front: (UnsafeMutableRawBufferPointer) -> Void
+  ) {
+    let bodyLength = count + payload.count
+    precondition(bodyLength <= Int(UInt32.max), "a frame body has at most 2^32 - 1 bytes")
+    let covered = FrameHeader.byteCount + bodyLength
+    buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: covered + FrameHeader.checksumByteCount) { bytes in
+      bytes.storeBytes(of: UInt32(bodyLength).bigEndian, as: UInt32.self)
+      bytes[4] = type.rawValue
+      bytes[5] = flags.rawValue
+      bytes.storeBytes(of: code.bigEndian, toByteOffset: 6, as: UInt16.self)
+      bytes.storeBytes(of: stream.bigEndian, toByteOffset: 8, as: UInt32.self)
+      front(UnsafeMutableRawBufferPointer(rebasing: bytes[FrameHeader.byteCount..<FrameHeader.byteCount + count]))
+      payload.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: bytes[(covered - payload.count)..<covered]).copyMemory(from: $0) }
+      var crc = CRC32C()
+      crc.update(UnsafeRawBufferPointer(rebasing: bytes[..<covered]))
+      bytes.storeBytes(of: crc.value.bigEndian, toByteOffset: covered, as: UInt32.self)
+      return covered + FrameHeader.checksumByteCount
+    }
+  }
+
   /// The frame's bytes.
   public var bytes: ByteBuffer {
     var buffer = ByteBuffer()

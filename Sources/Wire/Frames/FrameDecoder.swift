@@ -66,7 +66,7 @@ public struct FrameDecoder: Sendable {
     guard buffer.readableBytes >= covered + FrameHeader.checksumByteCount else { return nil }
     let isRight = buffer.withUnsafeReadableBytes { bytes in
       var crc = CRC32C()
-      crc.update(UnsafeRawBufferPointer(rebasing: bytes[..<covered]))
+      crc.update(UnsafeRawBufferPointer(start: bytes.baseAddress, count: covered))
       return crc.value == UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: covered, as: UInt32.self))
     }
     buffer.moveReaderIndex(forwardBy: FrameHeader.byteCount)

@@ -47,12 +47,16 @@ public struct FrameHeader: Hashable, Sendable {
   ///
   /// - Returns: `nil` while fewer than twelve bytes are readable.
   public init?(peeking buffer: ByteBuffer) {
-    guard
-      let (bodyLength, type, flags, code, stream) = buffer.peekMultipleIntegers(
-        as: (UInt32, UInt8, UInt8, UInt16, UInt32).self)
-    else { return nil }
+    guard buffer.readableBytes >= Self.byteCount else { return nil }
+    self = buffer.withUnsafeReadableBytes { FrameHeader($0) }
+  }
+
+  /// - Parameter bytes: Twelve or more.
+  init(_ bytes: UnsafeRawBufferPointer) {
     self.init(
-      bodyLength: bodyLength, type: type, flags: FrameFlags(rawValue: flags), code: code, stream: stream)
+      bodyLength: UInt32(bigEndian: bytes.loadUnaligned(as: UInt32.self)), type: bytes[4], flags: FrameFlags(rawValue: bytes[5]),
+      code: UInt16(bigEndian: bytes.loadUnaligned(fromByteOffset: 6, as: UInt16.self)),
+      stream: UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt32.self)))
   }
 
   /// Appends the twelve bytes to `buffer`.
