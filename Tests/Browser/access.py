@@ -34,14 +34,14 @@ def examine(page, found, where, dark=True):
     found += [f"{where}, dark: {line}" for line in page.axe(["color-contrast", "link-in-text-block"])]
 
 
-def every_page(world, language, width):
+def every_page(world, language, width, dark=None):
     server = world.open_server
     page = world.browser(server, width=width)
     found = []
     for path in PAGES + linked(page, server):
         page.open(server.address + path + ("&" if "?" in path else "?") + "lang=" + language)
         # Colours are those of the Vietnamese page; English differs in its words and their length.
-        examine(page, found, f"{path} ({language}, {width} px)", dark=language == "vi")
+        examine(page, found, f"{path} ({language}, {width} px)", dark=language == "vi" if dark is None else dark)
     expect(not found, f"{len(found)} findings:\n    " + "\n    ".join(found[:12]))
 
 
@@ -53,6 +53,12 @@ def phone_vi(world):
 @scenario("axe-core and no sideways scroll on every page: English, 390 px")
 def phone_en(world):
     every_page(world, "en", 390)
+
+
+@scenario("axe-core and no sideways scroll on every page: Vietnamese, 768 px")
+def tablet_vi(world):
+    # Its colours are those of the two other widths.
+    every_page(world, "vi", 768, dark=False)
 
 
 @scenario("axe-core and no sideways scroll on every page: Vietnamese, 1280 px, light and dark")

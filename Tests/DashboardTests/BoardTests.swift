@@ -54,6 +54,22 @@ import Testing
     #expect(try await stage.text(board + ".json").contains(#/"moved_previous": -?[0-9]/#))
   }
 
+  // Issue 6: "a month without figures". It has closed, and nobody filed.
+  @Test func aMonthThatNobodyFiledHasNeitherPlacesNorZeros() async throws {
+    let stage = try await Stage()
+    let month = "2022-11"
+    for path in ["/bang-xep-hang/tat-ca/", "/bang-xep-hang/huyen/", "/tom-tat/", "/don-vi/dak-to/", "/nop-bao-cao/", "/ban-do-nhiet/huyen/", "/dien-bien/huyen/", "/phan-bo/huyen/"] {
+      for language in [Language.vi, .en] {
+        let page = try await stage.text(path + month, language)
+        #expect(page.contains("</html>") && !page.contains(#/\b0[,.]00\b/#) && !page.contains("<b>1</b>") && !page.contains("<b>=1</b>"), "\(path)")
+      }
+    }
+    let json = try await stage.text("/bang-xep-hang/huyen/\(month).json")
+    #expect(json.matches(of: #/"place": null/#).count == 3 && json.matches(of: #/"points": null/#).count == 3)
+    #expect(try await stage.text("/bang-xep-hang/huyen/\(month)").contains("chưa nộp báo cáo"))
+    #expect(try await stage.text("/nop-bao-cao/\(month)").contains("Xã Măng Bút"))
+  }
+
   // Whoever sees only the board knows whose figures it lacks.
   @Test func aBoardSaysWhoHasNotFiledAndThatNobodyIsUnranked() async throws {
     let stage = try await Stage()

@@ -26,6 +26,10 @@ package protocol JournalDriver: Sendable {
   /// The entry that holds a unique key; `nil` when it is free.
   func position(ofUniqueKey key: [UInt8]) throws -> UInt64?
 
+  /// The same for many: by key the entry that holds it, without those that are free. Who does not say it better is asked for one
+  /// after another.
+  func positions(ofUniqueKeys keys: [[UInt8]]) throws -> [[UInt8]: UInt64]
+
   /// The last position and its hash; `JournalHead.empty` without entries.
   func head() throws -> JournalHead
 
@@ -34,6 +38,14 @@ package protocol JournalDriver: Sendable {
 
   /// Gives everything back. No call follows but `close` again, which does nothing.
   func close() throws
+}
+
+extension JournalDriver {
+  package func positions(ofUniqueKeys keys: [[UInt8]]) throws -> [[UInt8]: UInt64] {
+    var held: [[UInt8]: UInt64] = [:]
+    for key in keys { held[key] = try position(ofUniqueKey: key) }
+    return held
+  }
 }
 
 /// An entry ready to be stored: its bytes are final.

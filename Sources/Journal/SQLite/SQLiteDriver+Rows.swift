@@ -1,30 +1,37 @@
 import Foundation
 import GRDB
-import GRDBSQLite
 
 /// The statements. Values are always bound, never written into the text.
 extension SQLiteDriver {
-  static func store(_ prepared: PreparedEntry, _ db: Database) throws {
-    let position = Int64(prepared.entry.position)
-    try db.cachedStatement(sql: "INSERT INTO entries (position, hash, bytes) VALUES (?, ?, ?)")
-      .execute(arguments: [position, Data(prepared.entry.hash.bytes), Data(prepared.entry.bytes)])
-    for key in prepared.uniqueKeys {
-      try db.cachedStatement(sql: "INSERT INTO unique_keys (key, position) VALUES (?, ?)")
-        .execute(arguments: [Data(key), position])
+  static func store(_ batch: [PreparedEntry], _ db: Database) throws {
+    let entries = try BareStatement(db, "INSERT INTO entries (position, hash, bytes) VALUES (?, ?, ?)")
+    let keys = try BareStatement(db, "INSERT INTO unique_keys (key, position) VALUES (?, ?)")
+    for prepared in batch {
+      let position = Int64(prepared.entry.position)
+      try withUnsafeBytes(of: prepared.entry.hash) { hash in
+        try prepared.entry.bytes.withUnsafeBytes { bytes in
+          try entries.run([.integer(position), .blob(hash), .blob(bytes)])
+        }
+      }
+      for key in prepared.uniqueKeys { try key.withUnsafeBytes { try keys.run([.blob($0), .integer(position)]) } }
+      try storeTexts(of: prepared, db)
     }
+  }
+
+  private static func storeTexts(of prepared: PreparedEntry, _ db: Database) throws {
+    let position = Int64(prepared.entry.position)
     for text in prepared.texts {
       try db.cachedStatement(sql: "INSERT INTO texts (position, field, salt, text) VALUES (?, ?, ?, ?)")
         .execute(arguments: [position, Int(text.field), Data(text.salt.bytes), Data(text.utf8)])
     }
-    if let text = prepared.purges {
-      try db.execute(
-        sql: """
-          UPDATE texts SET salt = NULL, text = NULL, purged_by = ?
-          WHERE position = ? AND field = ? AND purged_by IS NULL
-          """,
-        arguments: [position, Int64(text.position), Int(text.field)])
-      guard db.changesCount == 1 else { throw JournalFailure.storageFailed("no such text to purge") }
-    }
+    guard let text = prepared.purges else { return }
+    try db.execute(
+      sql: """
+        UPDATE texts SET salt = NULL, text = NULL, purged_by = ?
+        WHERE position = ? AND field = ? AND purged_by IS NULL
+        """,
+      arguments: [position, Int64(text.position), Int(text.field)])
+    guard db.changesCount == 1 else { throw JournalFailure.storageFailed("no such text to purge") }
   }
 
   static func rows(_ db: Database, from position: UInt64, limit: Int, bytesMax: Int) throws -> [StoredRow] {
@@ -44,24 +51,13 @@ extension SQLiteDriver {
 
   static func page(_ db: Database, from position: UInt64, limit: Int, bytesMax: Int) throws -> RowPage {
     guard let from = Int64(exactly: position) else { return RowPage() }
-    let statement = try db.cachedStatement(
-      sql: "SELECT position, hash, bytes FROM entries WHERE position >= ? ORDER BY position LIMIT ?")
     var page = RowPage()
     page.reserve(rows: limit, bytes: min(bytesMax, 1 << 20) + 65_536)
-    // Bytes go from SQLite's page into ours: an object a row and column took as long as hashing the row.
-    let rows = statement.sqliteStatement
-    defer { sqlite3_reset(rows) }
-    sqlite3_reset(rows)
-    var code = sqlite3_bind_int64(rows, 1, from)
-    if code == SQLITE_OK { code = sqlite3_bind_int64(rows, 2, Int64(limit)) }
-    guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
-    while page.bytes.count < bytesMax {
-      code = sqlite3_step(rows)
-      if code == SQLITE_DONE { break }
-      guard code == SQLITE_ROW else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
-      let hash = EntryHash(raw: UnsafeRawBufferPointer(start: sqlite3_column_blob(rows, 1), count: Int(sqlite3_column_bytes(rows, 1))))
-      let bytes = UnsafeRawBufferPointer(start: sqlite3_column_blob(rows, 2), count: Int(sqlite3_column_bytes(rows, 2)))
-      page.add(position: UInt64(clamping: sqlite3_column_int64(rows, 0)), hash: hash, bytes: bytes)
+    let rows = try BareStatement(db, "SELECT position, hash, bytes FROM entries WHERE position >= ? ORDER BY position LIMIT ?")
+    try rows.begin([.integer(from), .integer(Int64(limit))])
+    defer { rows.end() }
+    while page.bytes.count < bytesMax, try rows.step() {
+      page.add(position: UInt64(clamping: rows.integer(0)), hash: EntryHash(raw: rows.blob(1)), bytes: rows.blob(2))
     }
     return page
   }
@@ -92,9 +88,15 @@ extension SQLiteDriver {
     return texts
   }
 
-  static func position(_ db: Database, ofUniqueKey key: [UInt8]) throws -> UInt64? {
-    let statement = try db.cachedStatement(sql: "SELECT position FROM unique_keys WHERE key = ?")
-    return try Int64.fetchOne(statement, arguments: [Data(key)]).map(UInt64.init(clamping:))
+  static func positions(_ db: Database, ofUniqueKeys keys: [[UInt8]]) throws -> [[UInt8]: UInt64] {
+    let statement = try BareStatement(db, "SELECT position FROM unique_keys WHERE key = ?")
+    var held: [[UInt8]: UInt64] = [:]
+    for key in keys {
+      try key.withUnsafeBytes { key in try statement.begin([.blob(key)]) }
+      defer { statement.end() }
+      if try statement.step() { held[key] = UInt64(clamping: statement.integer(0)) }
+    }
+    return held
   }
 
   static func head(_ db: Database) throws -> JournalHead {

@@ -85,7 +85,7 @@ package final class SQLiteDriver: JournalDriver {
     try translated {
       try queue.inDatabase { db in
         try db.inTransaction(.immediate) {
-          for prepared in batch { try Self.store(prepared, db) }
+          try Self.store(batch, db)
           return .commit
         }
         syncs.withLock { $0 += 1 }
@@ -121,7 +121,22 @@ package final class SQLiteDriver: JournalDriver {
   }
 
   package func position(ofUniqueKey key: [UInt8]) throws -> UInt64? {
-    try translated { try queue.inDatabase { try Self.position($0, ofUniqueKey: key) } }
+    try translated { try queue.inDatabase { try Self.positions($0, ofUniqueKeys: [key])[key] } }
+  }
+
+  package func positions(ofUniqueKeys keys: [[UInt8]]) throws -> [[UInt8]: UInt64] {
+    guard !keys.isEmpty else { return [:] }
+    return try translated {
+      try queue.inDatabase { db in
+        // Within one transaction the locks of reading are taken once.
+        var held: [[UInt8]: UInt64] = [:]
+        try db.inTransaction(.deferred) {
+          held = try Self.positions(db, ofUniqueKeys: keys)
+          return .commit
+        }
+        return held
+      }
+    }
   }
 
   package func head() throws -> JournalHead {

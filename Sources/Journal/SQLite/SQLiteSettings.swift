@@ -12,6 +12,10 @@ enum SQLiteSettings {
       try db.execute(sql: "PRAGMA mmap_size = 0")
       // A purged text is overwritten in the file, not only unlinked.
       try db.execute(sql: "PRAGMA secure_delete = ON")
+      // Keys are digests, each on a page of its own: with 32 MiB of pages few are read again, and between two checkpoints, 16 MiB of
+      // log apart, a page that many entries touch is written back once.
+      try db.execute(sql: "PRAGMA cache_size = -32768")
+      try db.execute(sql: "PRAGMA wal_autocheckpoint = 4096")
     }
     return configuration
   }

@@ -9,24 +9,23 @@ struct CommitBatch {
   /// The groups accepted, with the entries that answer them once they are durable.
   private(set) var accepted: [(group: AppendGroup, entries: [StoredEntry])] = []
 
-  private var keys: [[UInt8]: UInt64] = [:]
+  private var keys: [[UInt8]: UInt64]
   private var purged: Set<TextReference> = []
 
-  init(after head: JournalHead) { self.head = head }
+  /// - Parameter keys: Those of its groups that stored entries hold.
+  init(after head: JournalHead, held keys: [[UInt8]: UInt64] = [:]) { (self.head, self.keys) = (head, keys) }
 
   /// Takes a group in, whole, or refuses it and stays as it was.
   ///
   /// - Throws: `GroupRefusal` with `duplicateKey`, `textUnknown` or `textAlreadyPurged`; what the driver throws when it
-  ///   cannot look up.
+  ///   cannot look up a text.
   mutating func add(_ group: AppendGroup, on driver: any JournalDriver) throws {
     do {
       for (index, draft) in group.drafts.enumerated() {
         for key in draft.uniqueKeys {
-          let before = keys.updateValue(head.position + UInt64(index) + 1, forKey: key)
-          if let before { keys[key] = before }
-          if let held = try before ?? driver.position(ofUniqueKey: key) {
-            throw GroupRefusal(.duplicateKey(draft: index, heldBy: held))
-          }
+          guard let held = keys.updateValue(head.position + UInt64(index) + 1, forKey: key) else { continue }
+          keys[key] = held
+          throw GroupRefusal(.duplicateKey(draft: index, heldBy: held))
         }
       }
       if let text = group.purges { try checkPurge(text, on: driver) }

@@ -59,8 +59,10 @@ final class WriterThread: Sendable {
   ///
   /// - Returns: Why the journal must stop; the groups accepted are then still to be answered.
   private func commit(_ groups: [AppendGroup]) -> JournalFailure? {
-    var batch = CommitBatch(after: head)
+    var batch: CommitBatch
     do {
+      let held = try driver.positions(ofUniqueKeys: groups.flatMap { $0.drafts.flatMap(\.uniqueKeys) })
+      batch = CommitBatch(after: head, held: held)
       for group in groups {
         do {
           try batch.add(group, on: driver)
