@@ -12,6 +12,7 @@ extension ConnectionHandler {
 
   func becameOpen() {
     isOpen = true
+    if let context { shared.doorway.leave(ObjectIdentifier(context.channel)) }
     timers.stop(.handshake)
     startIdleTimer(in: shared.limits.idleTime)
   }

@@ -14,6 +14,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
   /// What all connections of a server share.
   struct Shared: Sendable {
     let registry: ConnectionRegistry
+    let doorway: Doorway
     let work: WorkInProgress
     let logger: Logger
     let limits: Limits

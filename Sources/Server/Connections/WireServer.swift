@@ -99,7 +99,7 @@ package struct WireServer: Service {
     let registry = ConnectionRegistry(perAddressMax: configuration.limits.connectionsPerAddressMax)
     let limits = configuration.limits
     let shared = ConnectionHandler.Shared(
-      registry: registry, work: WorkInProgress(bytesMax: limits.bytesInProgressMax), logger: logger, limits: limits, welcome: welcome,
+      registry: registry, doorway: Doorway(most: limits.greetingsMax), work: WorkInProgress(bytesMax: limits.bytesInProgressMax), logger: logger, limits: limits, welcome: welcome,
       signIn: signIn, signInLimiter: SignInLimiter(burst: limits.signInFailuresBurst, perMinute: limits.signInFailuresPerMinute),
       handle: handler, stream: streams, answerAtOnce: immediate, together: together)
     let listener = try await bind(shared)
@@ -164,9 +164,18 @@ package struct WireServer: Service {
   private func bind(_ shared: ConnectionHandler.Shared) async throws -> any Channel {
     let limits = configuration.limits
     let certificates = configuration.certificates
+    let doorway = shared.doorway
     var bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-      .serverChannelOption(.backlog, value: 256)
+      // Who is not let in yet stands here; the system has a lower limit of its own (net.core.somaxconn).
+      .serverChannelOption(.backlog, value: 4096)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      // The doorway is asked before each.
+      .serverChannelOption(.maxMessagesPerRead, value: 1)
+      .serverChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(DoorwayHandler(doorway, time: limits.greetingTime))
+        }
+      }
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       .childChannelOption(
         .writeBufferWaterMark, value: .init(low: limits.unsentBytesMax / 2, high: limits.unsentBytesMax))

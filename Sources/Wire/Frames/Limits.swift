@@ -41,6 +41,10 @@ public struct Limits: Hashable, Sendable {
 
   /// Connections from one address.
   public var connectionsPerAddressMax = 256
+  /// Connections that have been accepted and are not open yet, whole server; further ones wait to be accepted…
+  public var greetingsMax = 256
+  /// … and after this time one does not count any more.
+  public var greetingTime: Duration = .seconds(1)
   /// Payload bytes of all requests being worked on, whole server.
   public var bytesInProgressMax = 256 << 20
   /// Output the peer has not taken yet, bytes; above it reading pauses.
