@@ -1,13 +1,15 @@
-"""A client on a blocking socket: python3 -m thidua.client HOST:PORT DEPLOYMENT [--plain]
+"""A client on a blocking socket: python3 -m thidua.client HOST:PORT DEPLOYMENT [--plain] [--tls [--ca FILE]]
 
-As a program it asks Health once and prints the answer; it ends with 0 when the status is OK. A token, where the server asks
-for one, stands in the environment as THIDUA_TOKEN.
+As a program it asks Health once and prints the answer; it ends with 0 when the status is OK; --plain asks for answers that
+are not compressed. A token, where the server asks for one, stands in the environment as THIDUA_TOKEN.
 """
 
+import argparse
 import os
 import socket
 import sys
 
+from . import encryption
 from . import payload as messages
 from .connection import Client
 from .registry import METHODS, Fault
@@ -47,7 +49,8 @@ def apply(blocks, update):
 
 
 class Session:
-    def __init__(self, address, deployment, client_id=None, compresses=True, timeout=10, token=b""):
+    def __init__(self, address, deployment, client_id=None, compresses=True, timeout=10, token=b"", tls=None):
+        """`tls`: an encryption.ClientSide; None: unencrypted."""
         host, _, port = address.rpartition(":")
         hello = messages.message("Hello")(
             client_id=client_id or os.urandom(16), deployment=deployment, software="thidua-python 1")
@@ -56,6 +59,9 @@ class Session:
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if hasattr(socket, "TCP_USER_TIMEOUT"):
             self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, 20_000)
+        self.is_encrypted = tls is not None
+        if tls:
+            self.socket = tls.over(self.socket, host)
         self.waiting = []
         try:
             while self.connection.phase != "open":
@@ -93,6 +99,8 @@ class Session:
             if not data:
                 goodbye = [event["problem"] for event in self.waiting if event["type"] == "going_away"]
                 raise Lost(goodbye[0].name if goodbye else "the server closed the connection")
+            if self.connection.welcome is None and not self.is_encrypted:
+                encryption.expect_frames(data, "the server")
             self.waiting += self.connection.receive(data)
 
     def call(self, name, request, number=0, deadline_ms=0):
@@ -162,10 +170,16 @@ class Session:
 
 
 def main():
-    words = [word for word in sys.argv[1:] if word != "--plain"]
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("address")
+    parser.add_argument("deployment")
+    parser.add_argument("--plain", action="store_true", help="answers that are not compressed")
+    encryption.add_client_options(parser)
+    asked = parser.parse_args()
     try:
+        tls = encryption.client_side(parser, asked)
         token = os.environ.get("THIDUA_TOKEN", "").encode("ascii")
-        with Session(words[0], words[1], compresses="--plain" not in sys.argv, token=token) as session:
+        with Session(asked.address, asked.deployment, compresses=not asked.plain, token=token, tls=tls) as session:
             answer = session.call("Health", messages.message("HealthRequest")(), deadline_ms=5000)
     except (Fault, Lost, NotExecuted, OSError) as error:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)

@@ -9,6 +9,7 @@ import zlib
 from . import frames
 from . import payload as messages
 from .connection import Server, goaway, problem
+from .encryption_cases import client_cases
 from .frames import COMPRESSED, END, EXT, GOAWAY, PING, PONG, REPLAYED, RESPONSE, STREAM_MAX, WELCOME, Frame
 from .registry import Fault
 
@@ -107,11 +108,10 @@ def end(peer):
         pass  # it has gone already
 
 
-def run_case(command, deployment, make, step, check):
-    """`check(exit status, script, frames)` says what is wrong."""
-    script = make(deployment)
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        address = f"127.0.0.1:{listener.getsockname()[1]}"
+def with_client(command, deployment, meet, name=None, host="127.0.0.1"):
+    """Runs the client, lets `meet` speak with it, and gives its exit status and that; or what is wrong."""
+    with socket.create_server((host, 0)) as listener:
+        address = f"{name or host}:{listener.getsockname()[1]}"
         words = [word.format(address=address, deployment=deployment) for word in shlex.split(command)]
         client = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
@@ -120,8 +120,8 @@ def run_case(command, deployment, make, step, check):
                 return "ended without connecting"
             with peer:
                 peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-                after = converse(peer, script, step)
-            status = client.wait(WAIT)
+                met = meet(peer)
+            return client.wait(WAIT), met
         except TimeoutError:
             return "did not connect"
         except subprocess.TimeoutExpired:
@@ -133,7 +133,29 @@ def run_case(command, deployment, make, step, check):
         finally:
             client.kill()
             client.wait()
-    return check(status, script, after)
+
+
+def run_case(target, make, step, check):
+    """`check(exit status, script, frames)` says what is wrong."""
+    command, deployment, tls, name = target
+    script = make(deployment)
+
+    def meet(peer):
+        if not tls:
+            return converse(peer, script, step)
+        with tls.over(peer) as encrypted:
+            return converse(encrypted, script, step)
+
+    met = with_client(command, deployment, meet, name)
+    return met if isinstance(met, str) else check(met[0], script, met[1])
+
+
+def run_encryption_case(target, server):
+    command, deployment, _, name = target
+    met = with_client(command, deployment, server.meet, server.host or name, server.host or "127.0.0.1")
+    if isinstance(met, str):
+        return met
+    return met[1] or ("ended with 0" if met[0] == 0 else None)
 
 
 def succeeds(status, script, after):
@@ -266,9 +288,13 @@ CASES = [
 ]
 
 
-def run(command, deployment, table):
+def run(command, deployment, table, tls=None, server_name=None):
+    """`tls`: an encryption.ServerSide, None unencrypted. `server_name`: the host of {address}."""
+    target = command, deployment, tls, server_name
     for area, name, make, step, check in CASES:
-        fault = run_case(command, deployment, make, step, check)
+        fault = run_case(target, make, step, check)
         table.add(area, name, fault)
         if fault and area == "right" and len(table.rows) == 1:
             return  # without a right answer nothing else says anything
+    for name, server in client_cases(tls).items() if tls else ():
+        table.add("TLS", name, run_encryption_case(target, server))

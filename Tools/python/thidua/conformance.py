@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from . import encryption
 from .registry import Fault
 
 
@@ -43,19 +44,38 @@ def main():
     parser.add_argument("--deployment", default="test")
     parser.add_argument("--token-file", help="for a server that asks for signing in; a token of the role unit or viewer is enough")
     parser.add_argument("--verbose", action="store_true", help="also say what was not tried, and why")
+    encryption.add_client_options(parser)
+    parser.add_argument("--certificate", metavar="FILE", help="with --client and --tls: what is shown to the client, which has to "
+                        "trust it; for 127.0.0.1 alone, or for --server-name, which then stands in {address}")
+    parser.add_argument("--key", metavar="FILE")
     asked = parser.parse_args()
     table = Table()
+    try:
+        run_all(parser, asked, table)
+    except encryption.Insecure as refused:
+        sys.exit(f"Tools/conformance: {refused}")
+    return table.print(asked.verbose)
+
+
+def run_all(parser, asked, table):
     if asked.server:
         from .server_cases import Target, run
+        if asked.certificate or asked.key:
+            parser.error("--certificate and --key go with --client; what is shown to a server is --client-certificate and --client-key")
+        tls = encryption.client_side(parser, asked)
         token = open(asked.token_file, "rb").read().strip() if asked.token_file else b""
         try:
-            run(Target(asked.server, asked.deployment, token), table)
+            run(Target(asked.server, asked.deployment, token, tls), table)
         except (OSError, Fault) as error:
             sys.exit(f"Tools/conformance: {asked.server}: {error}")
     else:
         from .client_cases import run
-        run(asked.client, asked.deployment, table)
-    return table.print(asked.verbose)
+        if asked.ca or asked.client_certificate or asked.client_key:
+            parser.error("--ca, --client-certificate and --client-key go with --server")
+        if not asked.tls and (asked.certificate or asked.key or asked.server_name) or asked.tls and not (asked.certificate and asked.key):
+            parser.error("--tls, --certificate and --key go together with --client")
+        tls = encryption.ServerSide(asked.certificate, asked.key) if asked.tls else None
+        run(asked.client, asked.deployment, table, tls, asked.server_name)
 
 
 if __name__ == "__main__":

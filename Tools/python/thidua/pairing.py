@@ -1,12 +1,15 @@
-"""What every client has to be able to do with every server: python3 -m thidua.pairing HOST:PORT DEPLOYMENT
+"""What every client has to be able to do with every server: python3 -m thidua.pairing HOST:PORT DEPLOYMENT [--tls [--ca FILE]]
 
 The server runs the campaign `small`: counters `answered` and `asked`, units u0, u1 …, the month 2023-03 open.
 """
 
+import argparse
+import functools
 import hashlib
 import os
 import sys
 
+from . import encryption
 from . import payload as messages
 from .client import Lost, Session, apply
 from .registry import Fault
@@ -25,10 +28,10 @@ def request(*filings):
     return messages.encode(messages.message("SubmitRequest")(campaign="small", filings=filings))
 
 
-def watch(address, deployment, me, token):
+def watch(connect, me):
     """A ranking that is watched, left, and gone on with."""
     asked = messages.message("WatchRequest")(period="2023-03")
-    with Session(address, deployment, me, token=token) as viewer, Session(address, deployment, me, token=token) as other:
+    with connect(me) as viewer, connect(me) as other:
         updates = viewer.watch(asked)
         first = next(updates)
         assert not first.base and len(first.state) == 16, first
@@ -100,11 +103,26 @@ def ask_after(session, several, answer):
 
 
 def main():
-    address, deployment = sys.argv[1:3]
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("address")
+    parser.add_argument("deployment")
+    encryption.add_client_options(parser)
+    asked = parser.parse_args()
     token = os.environ.get("THIDUA_TOKEN", "").encode("ascii")
+    try:
+        tls = encryption.client_side(parser, asked)
+        anonymous = functools.partial(Session, asked.address, asked.deployment, tls=tls)
+        try_all(anonymous, token)
+    except encryption.Insecure as refused:
+        sys.exit(str(refused))
+    print("all held")
+
+
+def try_all(anonymous, token):
+    connect = functools.partial(anonymous, token=token)
     if token:
         try:
-            Session(address, deployment, token=token[:-1] + b"x")
+            anonymous(token=token[:-1] + b"x")
             raise AssertionError("a wrong token was let in")
         except (Fault, Lost) as refusal:
             assert "UNAUTHENTICATED" in str(refusal), refusal
@@ -112,7 +130,7 @@ def main():
     health = messages.message("HealthRequest")()
     several = request(*(filing(f"u{index}", 1000 + index, 900 + index) for index in range(8)))
     corrected = request(filing("u0", 1000, 950, base=1))
-    with Session(address, deployment, me, token=token) as session:
+    with connect(me) as session:
         assert session.welcome.campaign == "small", session.welcome
         assert session.welcome.dictionary != 0
         assert session.call("Health", health).message.submissions == 0
@@ -125,7 +143,7 @@ def main():
         # Number 0 names nothing: carried out, with the receipts that the content has.
         unnamed = session.call("Submit", several, number=0)
         assert unnamed.payload == first.payload and not unnamed.replayed
-    with Session(address, deployment, me, compresses=False, token=token) as session:
+    with connect(me, compresses=False) as session:
         assert session.welcome.dictionary == 0
         elsewhere = session.call("Submit", several, number=2)
         assert elsewhere.payload == first.payload
@@ -144,8 +162,7 @@ def main():
         assert (unknown.code, unknown.effect, unknown.message.name) == (3, 0, "TRUNCATED"), unknown.message
         assert session.call("Health", health).message.submissions == 9
         places(session, [f"u{index}" for index in range(8)], ["u8", "u9", "u10", "u11"])
-    watch(address, deployment, me, token)
-    print("all held")
+    watch(connect, me)
 
 
 if __name__ == "__main__":

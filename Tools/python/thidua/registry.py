@@ -12,6 +12,10 @@ PROBLEMS = {
     for number, name, code in _ROW.findall((PROTOCOL / "Errors.md").read_text(encoding="utf-8"))
 }
 
+_MEANING = re.compile(r"^\| T-\d+ \| `([A-Z0-9_]+)` \| – \| not applied \| ([^|]+) \|", re.M)
+# name → what it means, of the problems of encryption, which never travel.
+MEANINGS = dict(_MEANING.findall((PROTOCOL / "Errors.md").read_text(encoding="utf-8")))
+
 _METHOD = re.compile(r"^\| `0x([0-9A-F]{4})` \| (\w+) \| `(\w+)` → `(\w+)` \| (yes|no)(, stream)? \|", re.M)
 
 

@@ -1,8 +1,8 @@
 """A server on threads with its filings in memory: for trying clients, not for keeping anything.
 
-python3 -m thidua.server DEPLOYMENT CAMPAIGN --units u1,u2 --counters a,b [--port 0]
+python3 -m thidua.server DEPLOYMENT CAMPAIGN --units u1,u2 --counters a,b [--port 0] [--certificate FILE --key FILE [--client-ca FILE]]
 
-It answers Health, Submit, RequestStatus, WatchRanking and GetPlaces, and METHOD_UNKNOWN to everything else. With --token it asks for signing in. Its first line of output is `HOST:PORT ready`.
+It answers Health, Submit, RequestStatus, WatchRanking and GetPlaces, and METHOD_UNKNOWN to everything else. With --token-file it asks for signing in. Its first line of output is `HOST:PORT ready`.
 """
 
 import argparse
@@ -12,9 +12,11 @@ import os
 import random
 import signal
 import socket
+import sys
 import threading
 import time
 
+from . import encryption
 from . import payload as messages
 from .connection import Server, problem
 from .content_key import content_key
@@ -245,8 +247,16 @@ def show(connection, books, now):
                 watch.known, watch.is_first = state, False
 
 
-def serve(peer, books, draining, token):
+def serve(peer, books, draining, token, tls):
     """One connection from its first byte to its end."""
+    started = time.monotonic()
+    peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    if tls:
+        try:
+            peer = tls.over(peer)
+        except OSError as error:
+            print(error, file=sys.stderr, flush=True)
+            return
     welcome = books.welcome()
     welcome.authentication_required = bool(token)
 
@@ -257,8 +267,7 @@ def serve(peer, books, draining, token):
 
     connection = Server(welcome, sign_in=sign_in)
     connection.watches = {}
-    peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    started = frame_began = last_byte = time.monotonic()
+    frame_began = last_byte = time.monotonic()
     asked_at, decided_at = 0, None
     with peer:
         while connection.phase != "closed":
@@ -323,7 +332,16 @@ def main():
     parser.add_argument("--counters", required=True)
     parser.add_argument("--port", type=int, default=0)
     parser.add_argument("--token-file", help="a file with the one token that signs in here")
+    parser.add_argument("--certificate", metavar="FILE", help="then it speaks TLS")
+    parser.add_argument("--key", metavar="FILE")
+    parser.add_argument("--client-ca", metavar="FILE", help="lets in only clients with a certificate of this CA")
     asked = parser.parse_args()
+    if bool(asked.certificate) != bool(asked.key) or asked.client_ca and not asked.key:
+        parser.error("--certificate and --key go together, and --client-ca with them")
+    try:
+        tls = encryption.ServerSide(asked.certificate, asked.key, asked.client_ca) if asked.key else None
+    except encryption.Insecure as refused:
+        sys.exit(str(refused))
     books = Books(asked.deployment, asked.campaign, set(asked.units.split(",")), set(asked.counters.split(",")))
     token = open(asked.token_file, "rb").read().strip() if asked.token_file else b""
     draining = threading.Event()
@@ -339,7 +357,7 @@ def main():
             except TimeoutError:
                 continue
             threads = [thread for thread in threads if thread.is_alive()]
-            threads.append(threading.Thread(target=serve, args=(peer, books, draining, token), daemon=True))
+            threads.append(threading.Thread(target=serve, args=(peer, books, draining, token, tls), daemon=True))
             threads[-1].start()
     for thread in threads:
         thread.join(35)

@@ -8,6 +8,8 @@ import time
 from . import compression, frames
 from . import payload as messages
 from .connection import PLAIN_ANSWERS, Client
+from .encryption import expect_frames
+from .encryption_cases import SERVER_CASES, without_certificate
 from .frames import GOAWAY, HELLO, PING, PONG, RESPONSE, Frame
 from .registry import METHODS, PROBLEMS, Fault
 from .vectors import cuts, load
@@ -16,19 +18,22 @@ WAIT = 5  # seconds for an answer
 
 
 class Target:
-    """Where the server is, what it serves, and what signs in there."""
+    """Where the server is, what it serves, what signs in there, and whom to trust: an encryption.ClientSide, None unencrypted."""
 
-    def __init__(self, address, deployment, token):
-        self.address, self.deployment, self.token = address, deployment, token
+    def __init__(self, address, deployment, token, tls=None):
+        self.address, self.deployment, self.token, self.tls = address, deployment, token, tls
 
 
 class Peer:
     """A socket that sends what it is told and reads frames."""
 
-    def __init__(self, address):
-        host, _, port = address.rpartition(":")
+    def __init__(self, target):
+        host, _, port = target.address.rpartition(":")
         self.socket = socket.create_connection((host, int(port)), WAIT)
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        if target.tls:
+            self.socket = target.tls.over(self.socket, host)
+        self.is_encrypted, self.about = target.tls is not None, target.address
         self.reader, self.preface, self.ended = frames.FrameReader(), None, False
 
     def __enter__(self):
@@ -63,6 +68,8 @@ class Peer:
             if not data:
                 self.ended = True
                 return None
+            if self.preface is None and not self.is_encrypted:
+                expect_frames(data, self.about)
             self.reader.buffer += data
 
     def until_end(self):
@@ -108,7 +115,7 @@ def open_for(peer, state, target):
 
 
 def asks_for_sign_in(target):
-    with Peer(target.address) as peer:
+    with Peer(target) as peer:
         peer.send(frames.preface(1, 1) + hello(target.deployment, False))
         frame = peer.frame()
         if frame is None or frame.type != frames.WELCOME:
@@ -118,7 +125,7 @@ def asks_for_sign_in(target):
 
 def replay(target, vector, pieces):
     """What the server did otherwise than the vector says, or None."""
-    with Peer(target.address) as peer:
+    with Peer(target) as peer:
         try:
             dictionary = open_for(peer, vector["state"], target)
             peer.send(*pieces)
@@ -233,11 +240,19 @@ def run(target, table):
             table.add("conversation", name, case(target))
         except (Fault, OSError) as error:
             table.add("conversation", name, f"{type(error).__name__}: {error}")
+    if target.tls:
+        for name, case in SERVER_CASES.items():
+            table.add("TLS", name, case(target))
+        name = "a client without a certificate is refused"
+        if target.tls.identity:
+            table.add("TLS", name, without_certificate(target))
+        else:
+            table.add("TLS", name, skipped="needs a server that asks for one, and --client-certificate")
 
 
 def connected(target, compresses=True):
     """A peer whose handshake is done, and the sans-I/O client that did it."""
-    peer = Peer(target.address)
+    peer = Peer(target)
     made = messages.message("Hello")(client_id=os.urandom(16), deployment=target.deployment, software="conformance")
     client = Client(made, compresses=compresses, token=target.token)
     exchange(peer, client, lambda events: client.phase == "open")
@@ -273,7 +288,7 @@ def answers_health(target, compresses=True):
 
 
 def in_one_write(target):
-    with Peer(target.address) as peer:
+    with Peer(target) as peer:
         peer.send(frames.preface(1, 1) + hello(target.deployment, True))
         frame = peer.frame()
         welcome = messages.decode("Welcome", frame.body)
@@ -283,7 +298,7 @@ def in_one_write(target):
 
 
 def another_deployment(target):
-    with Peer(target.address) as peer:
+    with Peer(target) as peer:
         peer.send(frames.preface(1, 1) + hello(target.deployment + "-other", True))
         return connection_error(peer, "WRONG_DEPLOYMENT")
 
