@@ -41,13 +41,16 @@ struct PairingTests {
         let ended = try await Python.run(["-m", "thidua.pairing", "127.0.0.1:\(port)", "demo"], in: scratch)
         #expect(ended.status == 0, "\(ended.error)")
         #expect(ended.output == "all held\n")
-      case .swift: try await fileAsASwiftClient(port)
+      case .swift: try await Self.fileAsASwiftClient { try await connect(port, deployment: "demo", client: $0) }
       }
     }
   }
 
-  private func fileAsASwiftClient(_ port: Int) async throws {
-    let connection = try await connect(port, deployment: "demo")
+  /// What ``thidua.pairing`` does, in Swift.
+  ///
+  /// - Parameter connect: Gives a connection of the client of this number.
+  static func fileAsASwiftClient(_ connect: (_ client: UInt8) async throws -> ThiDuaConnection) async throws {
+    let connection = try await connect(9)
     #expect(connection.welcome.campaign == "small")
     #expect(connection.welcome.dictionary == PresetDictionary.first.digest)
     #expect(try await connection.health().submissions == 0)
@@ -70,13 +73,13 @@ struct PairingTests {
     #expect(stale?.name == "REVISION_CONFLICT")
     await connection.close()
 
-    let later = try await connect(port, deployment: "demo", client: 8)
+    let later = try await connect(8)
     #expect(try await later.submit(request, requestNumber: 1).receipts == receipts)
     #expect(try await later.health().submissions == 9)
     await later.close()
   }
 
-  private func filing(_ unit: String, answered: Int64, base: Int = 0) -> Wire.Filing {
+  private static func filing(_ unit: String, answered: Int64, base: Int = 0) -> Wire.Filing {
     var filing = Wire.Filing(unit, "2023-03", [("answered", answered), ("asked", 1000)], base: base)
     let content = Campaign.Filing(
       unit: .init(unit), period: Period("2023-03", kind: .legalMonth)!, form: "month", baseRevision: base,
@@ -115,14 +118,8 @@ struct PairingTests {
   // Client.md: "A test runs this page as it stands against our server."
   @Test func theClientOfThirtyMinutesFilesOnce() async throws {
     let scratch = try Scratch()
-    let folder = Python.tools.deletingLastPathComponent().appendingPathComponent("Protocol")
-    let page = try String(contentsOf: folder.appendingPathComponent("Client.md"), encoding: .utf8)
-    let code = page.components(separatedBy: "```python\n").dropFirst().map { $0.components(separatedBy: "```")[0] }
-    let client = try scratch.write(code.joined(separator: "\n"), to: "client.py")
-    let made = try await Programs.ended(
-      "/usr/bin/env", ["protoc", "-I" + folder.path, "--python_out=" + scratch.path, "thidua.proto"], in: scratch)
-    #expect(made.status == 0, "\(made.error)")
-    try FileManager.default.createDirectory(atPath: scratch.file("outbox"), withIntermediateDirectories: false)
+    let page = try ClientPage()
+    let client = try await page.write(page.code, in: scratch)
     try await withServer(.swift, in: scratch) { port in
       let words = [client, "127.0.0.1", "\(port)", "demo", "outbox", "u0", "2023-03", "asked=10", "answered=5"]
       let first = try await Python.run(words, in: scratch)
@@ -150,6 +147,30 @@ struct PairingTests {
     #expect(ended.status == 1)
     let absent = try await Python.conformance(["--client", "true"], in: scratch)
     #expect(absent.status == 1 && absent.output.contains("ended without connecting"))
+  }
+}
+
+/// The client that `Protocol/Client.md` writes.
+struct ClientPage {
+  private let folder = Python.tools.deletingLastPathComponent().appendingPathComponent("Protocol")
+  let code: String
+  /// The lines under "With TLS", as they stand in `__init__`.
+  let encryption: String
+
+  init() throws {
+    let page = try String(contentsOf: folder.appendingPathComponent("Client.md"), encoding: .utf8)
+    code = page.components(separatedBy: "```python\n").dropFirst().map { $0.components(separatedBy: "```")[0] }.joined(separator: "\n")
+    let section = page.components(separatedBy: "## With TLS\n").last?.components(separatedBy: "\n## ")[0] ?? ""
+    encryption = section.split(separator: "\n").filter { $0.hasPrefix("    ") }.map { "    \($0)\n" }.joined()
+  }
+
+  /// The path of a program with an outbox beside it and the messages.
+  func write(_ code: String, in scratch: Scratch) async throws -> String {
+    let made = try await Programs.ended(
+      "/usr/bin/env", ["protoc", "-I" + folder.path, "--python_out=" + scratch.path, "thidua.proto"], in: scratch)
+    #expect(made.status == 0, "\(made.error)")
+    try FileManager.default.createDirectory(atPath: scratch.file("outbox"), withIntermediateDirectories: false)
+    return try scratch.write(code, to: "client.py")
   }
 }
 

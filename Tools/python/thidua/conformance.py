@@ -10,8 +10,11 @@ from .registry import Fault
 class Table:
     """Cases and what became of them."""
 
-    def __init__(self):
-        self.rows = []
+    def __init__(self, areas=()):
+        self.rows, self.areas = [], areas
+
+    def wants(self, area):
+        return not self.areas or area in self.areas
 
     def add(self, area, name, fault=None, skipped=None):
         self.rows.append((area, name, fault, skipped))
@@ -44,12 +47,13 @@ def main():
     parser.add_argument("--deployment", default="test")
     parser.add_argument("--token-file", help="for a server that asks for signing in; a token of the role unit or viewer is enough")
     parser.add_argument("--verbose", action="store_true", help="also say what was not tried, and why")
+    parser.add_argument("--area", action="append", metavar="AREA", help="only this one of the table's; may stand several times")
     encryption.add_client_options(parser)
     parser.add_argument("--certificate", metavar="FILE", help="with --client and --tls: what is shown to the client, which has to "
                         "trust it; for 127.0.0.1 alone, or for --server-name, which then stands in {address}")
     parser.add_argument("--key", metavar="FILE")
     asked = parser.parse_args()
-    table = Table()
+    table = Table(asked.area)
     try:
         run_all(parser, asked, table)
     except encryption.Insecure as refused:

@@ -168,6 +168,19 @@ class ClientSide:
             raise
 
 
+def _linger(plain):
+    """Ends a connection so that the alert is not lost behind what a client sent before it could know."""
+    with plain:
+        try:
+            plain.shutdown(socket.SHUT_WR)
+            until = time.monotonic() + 2
+            plain.settimeout(2)
+            while time.monotonic() < until and plain.recv(65536):
+                pass
+        except OSError:
+            pass  # it has gone already
+
+
 class ServerSide:
     """What a server shows, and the CA whose clients alone it lets in."""
 
@@ -191,7 +204,7 @@ class ServerSide:
         try:
             return Encrypted(plain, self.context, is_server=True)
         except BaseException:
-            plain.close()
+            _linger(plain)
             raise
 
 
