@@ -13,12 +13,14 @@ WAIT = 5  # seconds for an answer
 class Stranger:
     """A client that trusts anybody, and tells what the server says to it."""
 
-    def __init__(self, target):
+    def __init__(self, target, protocols=(), shows_certificate=True):
         self.target = target
         self.context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         self.context.check_hostname, self.context.verify_mode = False, ssl.CERT_NONE
         self.context.minimum_version = ssl.TLSVersion.TLSv1_3
-        if target.tls.identity:
+        if protocols:
+            self.context.set_alpn_protocols(protocols)
+        if target.tls.identity and shows_certificate:
             self.context.load_cert_chain(*target.tls.identity)
 
     def let_in(self):
@@ -38,9 +40,8 @@ class Stranger:
 
 
 def older_version(target):
-    stranger = Stranger(target)
+    stranger = Stranger(target, [PROTOCOL])
     stranger.context.minimum_version = stranger.context.maximum_version = ssl.TLSVersion.TLSv1_2
-    stranger.context.set_alpn_protocols([PROTOCOL])
     return stranger.let_in()
 
 
@@ -50,20 +51,11 @@ def right(target):
 
 
 def naming(*protocols):
-    def case(target):
-        stranger = Stranger(target)
-        if protocols:
-            stranger.context.set_alpn_protocols(protocols)
-        return stranger.let_in()
-    return case
+    return lambda target: Stranger(target, protocols).let_in()
 
 
 def without_certificate(target):
-    stranger = Stranger(target)
-    stranger.context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    stranger.context.check_hostname, stranger.context.verify_mode = False, ssl.CERT_NONE
-    stranger.context.set_alpn_protocols([PROTOCOL])
-    return stranger.let_in()
+    return Stranger(target, [PROTOCOL], shows_certificate=False).let_in()
 
 
 def unencrypted(target):
