@@ -1,4 +1,5 @@
 import BenchmarkHarness
+import Foundation
 import PagesBenchmarks
 import ProvinceBenchmarks
 import WireBenchmarks
@@ -6,7 +7,16 @@ import WireBenchmarks
 /// `thidua-bench`: prints one JSON line a benchmark. Run it through `Tools/bench`.
 @main
 struct Main {
-  static func main() async throws {
+  static func main() async {
+    do {
+      try await run()
+    } catch {
+      FileHandle.standardError.write(Data("bench: \(error)\n".utf8))
+      exit(error is WireCommand.Usage || error is PagesCommand.Usage ? 64 : 69)
+    }
+  }
+
+  private static func run() async throws {
     if !isOptimised { print("# not optimised: build with -c release before you believe a figure") }
     let wanted = CommandLine.arguments.dropFirst().first ?? "province"
     if wanted == "wire" { return try await WireCommand(Array(CommandLine.arguments.dropFirst(2))).run { print($0) } }
