@@ -73,15 +73,15 @@ enum ChartStyle {
     .fresh{animation:fresh 4s ease-out}
     @media(prefers-reduced-motion:reduce){.fresh{animation:none}}
     .hall main{max-width:none;padding:1.2vh 2.5vw}
-    .hall .campaign{max-width:none;padding:.4rem 2.5vw;font-size:clamp(.8rem,1.8vh,1.4rem)}
+    .hall .campaign{max-width:none;padding:.4rem 2.5vw;font-size:clamp(.8rem,min(1.8vh,3.4vw),1.4rem)}
     .hall footer{max-width:none;padding:.5rem 2.5vw}
-    .hall h1{font-size:clamp(1.5rem,4.4vh,4rem)}
-    .hall h2{font-size:clamp(1.1rem,2.8vh,2.4rem)}
-    .hall .badge{font-size:clamp(.9rem,2.2vh,2rem)}
-    .hall .legend,.hall .pages{font-size:clamp(.9rem,2.2vh,2rem);margin-top:1vh}
-    .hall .live{font-size:clamp(.9rem,2.2vh,2rem);margin:0 0 1vh}
+    .hall h1{font-size:clamp(1.5rem,min(4.4vh,6.4vw),4rem)}
+    .hall h2{font-size:clamp(1.1rem,min(2.8vh,5vw),2.4rem)}
+    .hall .badge{font-size:clamp(.9rem,min(2.2vh,3.8vw),2rem)}
+    .hall .legend,.hall .pages{font-size:clamp(.9rem,min(2.2vh,3.8vw),2rem);margin-top:1vh}
+    .hall .live{font-size:clamp(.9rem,min(2.2vh,3.8vw),2rem);margin:0 0 1vh}
     .hall .board{border:0;background:none;padding:0}
-    .hall-list{list-style:none;margin:0;padding:0;display:grid;gap:.5vh 3vw;font-size:clamp(1rem,3vh,3.2rem);line-height:1.2}
+    .hall-list{list-style:none;margin:0;padding:0;display:grid;gap:.5vh 3vw;font-size:clamp(1rem,min(3vh,4.2vw),3.2rem);line-height:1.2}
     .hall-list li{display:grid;grid-template-columns:2.6em minmax(0,1fr) auto auto;gap:.6em;align-items:center;background:var(--paper);border-radius:.3em;padding:.35em .5em;min-width:0}
     .hall-list b{text-align:center;border-radius:.25em;font-weight:700}
     .hall-list .p1 b{background:var(--medal);color:#14171d}
