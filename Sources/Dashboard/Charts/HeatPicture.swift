@@ -10,8 +10,8 @@ struct HeatPicture {
   let text: String
   let place: (Standing) -> String
 
-  /// A printed sheet holds so many rows with the codes over them.
-  private static let rowsMost = 34
+  /// A printed sheet holds so many rows with the codes over them, the first one fewer, below the page's heading.
+  private static let (rowsFirst, rowsMost) = (26, 38)
 
   private static let (cell, head, gap) = (22, 62, 5)
 
@@ -23,8 +23,9 @@ struct HeatPicture {
 
   /// In parts that are read alone: each has the codes over its rows.
   var html: HTML {
-    let starts = Array(stride(from: 0, to: max(1, grid.rows.count), by: Self.rowsMost))
-    return starts.html { start in part(start..<min(grid.rows.count, start + Self.rowsMost), isAlone: starts.count == 1) }
+    let starts = [0] + stride(from: Self.rowsFirst, to: grid.rows.count, by: Self.rowsMost)
+    let ends = starts.dropFirst() + [grid.rows.count]
+    return Array(zip(starts, ends)).html { start, end in part(start..<end, isAlone: starts.count == 1) }
   }
 
   private func part(_ range: Range<Int>, isAlone: Bool) -> HTML {
