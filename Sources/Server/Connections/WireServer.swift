@@ -190,6 +190,8 @@ package struct WireServer: Service {
     #if os(Linux)
       // TCP_USER_TIMEOUT, milliseconds: without it a vanished peer holds its socket for a quarter of an hour.
       bootstrap = bootstrap.childChannelOption(.tcpOption(.init(rawValue: 18)), value: 20_000)
+      // TCP_NOTSENT_LOWAT, bytes: without it the system would take 4 MiB for each peer that asks and does not read.
+      bootstrap = bootstrap.childChannelOption(.tcpOption(.init(rawValue: 25)), value: .init(limits.unsentBytesMax / 2))
     #endif
     do {
       return try await bootstrap.bind(host: configuration.host, port: configuration.port).get()
