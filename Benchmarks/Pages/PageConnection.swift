@@ -42,6 +42,8 @@ package struct PageConnection: Sendable {
     let request = ByteBuffer(string: "GET \(target) HTTP/1.1\r\nHost: localhost\r\n\(encoding)\r\n")
     let promise = channel.eventLoop.makePromise(of: FetchedPage.self)
     channel.eventLoop.execute { [handler, channel] in
+      // A connection that the server has closed since tells nobody of it again.
+      guard channel.isActive else { return promise.fail(PageConnectionLost()) }
       handler.value.expect(promise)
       channel.writeAndFlush(request, promise: nil)
     }

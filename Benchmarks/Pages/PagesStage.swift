@@ -58,8 +58,12 @@ package struct PagesStage: Sendable {
     var logger = Logger(label: "bench")
     logger.logLevel = .error
     let (ports, bound) = AsyncStream.makeStream(of: Int.self)
+    // On a machine so busy that a page takes half a minute, those that wait for their turn are not closed.
+    var limits = PageLimits()
+    limits.idleSeconds = 600
     let server = PagesServer(
-      service: service, address: PagesAddress(host: "127.0.0.1", port: 0), access: .open, logger: logger, onBound: { bound.yield($0.port) })
+      service: service, address: PagesAddress(host: "127.0.0.1", port: 0), access: .open, limits: limits, logger: logger,
+      onBound: { bound.yield($0.port) })
     let group = ServiceGroup(
       configuration: .init(services: [.init(service: server, successTerminationBehavior: .gracefullyShutdownGroup)], logger: logger))
     let running = Task { try await group.run() }

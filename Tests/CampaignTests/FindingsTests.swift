@@ -1,6 +1,14 @@
 import Campaign
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// What `thidua lint` finds doubtful: each code in a rulebook that has it, and not in one that has it no more.
 @Suite struct FindingsTests {
   struct Case: Sendable, CustomTestStringConvertible {
@@ -161,8 +169,15 @@ import Testing
     let rules = (0..<1_500).map { "id: r\($0), kind: THRESHOLD, at-least: \($0), of: {index: ALL}, window: [1990, 2200], \(Self.source)" }
     let yaml = Self.book("indices:\n" + Self.indices + "rules:\n" + rules.map { "  - {\($0)}\n" }.joined())
     let book = try Rulebook(yaml: Array(yaml.utf8))
-    let start = ContinuousClock.now
+    let start = Self.processorTime
     #expect(!book.findings().isEmpty)
-    #expect(ContinuousClock.now - start < .seconds(60))
+    #expect(Self.processorTime - start < .seconds(60))
+  }
+
+  /// Of this thread: what else the machine does is not in it.
+  private static var processorTime: Duration {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }
 }

@@ -45,9 +45,19 @@ import Wire
     try await withEcho(files.certificates(), limits: limits) { port in
       var open: [any Channel] = []
       for _ in 0..<3 { open.append(try await stranger(port)) }
+      let (closed, heard) = AsyncStream.makeStream(of: Void.self)
+      for channel in open { channel.closeFuture.whenComplete { _ in heard.yield() } }
+      // One of the four is turned away: the last that the server enters, which on a busy machine need not be the last to connect.
       // Closed without a frame: what the client sees of it depends on who is quicker.
-      await #expect(throws: ClientFailure.self) { try await connect(port, files.trusting()) }
-      for channel in open { try await channel.close() }
+      do {
+        let early = try await connect(port, files.trusting())
+        for await _ in closed { break }
+        #expect(open.count { !$0.isActive } == 1)
+        await early.close()
+      } catch is ClientFailure {
+        #expect(open.count { $0.isActive } == 3)
+      }
+      for channel in open { try? await channel.close() }
       var connection: ThiDuaConnection?
       while connection == nil { connection = try? await connect(port, files.trusting()) }
       await connection?.close()
