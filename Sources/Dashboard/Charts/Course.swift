@@ -47,13 +47,13 @@ extension PageView {
     let plain = all.map { Course.Line(unit: $0, places: $1, role: .plain, isAwaited: isAwaited) }
     let (rise, fall) = Course.movers(plain.compactMap(\.gained))
     let chosen = query("don-vi")
-    let lines = plain.map { line -> Course.Line in
-      let place = line.places.last ?? nil
-      let role: Course.Role =
-        line.unit.id.text == chosen ? .chosen : line.gained.map { $0 >= rise } ?? false ? .riser : line.gained.map { $0 <= fall } ?? false ? .faller
-        : place.map { $0 <= Self.leadersShown } ?? false ? .leader : .plain
-      return Course.Line(unit: line.unit, places: line.places, role: role, isAwaited: isAwaited)
+    func role(_ line: Course.Line) -> Course.Role {
+      if line.unit.id.text == chosen { return .chosen }
+      if let gained = line.gained, gained >= rise || gained <= fall { return gained > 0 ? .riser : .faller }
+      if let place = line.places.last ?? nil, place <= Self.leadersShown { return .leader }
+      return .plain
     }
+    let lines = plain.map { Course.Line(unit: $0.unit, places: $0.places, role: role($0), isAwaited: isAwaited) }
     return Course(periods: periods, lines: lines)
   }
 

@@ -11,6 +11,9 @@ struct BareStatement {
     case blob(UnsafeRawBufferPointer)
   }
 
+  /// SQLITE_TRANSIENT, a cast that Swift does not see.
+  private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+
   private let statement: SQLiteStatement
   private let connection: SQLiteConnection?
 
@@ -30,7 +33,7 @@ struct BareStatement {
       // Without bytes there may be no address, which would bind NULL.
       case .blob(let bytes) where bytes.isEmpty: try check(sqlite3_bind_zeroblob(statement, place, 0))
       case .blob(let bytes):
-        try check(sqlite3_bind_blob64(statement, place, bytes.baseAddress, UInt64(bytes.count), unsafeBitCast(-1, to: sqlite3_destructor_type.self)))
+        try check(sqlite3_bind_blob64(statement, place, bytes.baseAddress, UInt64(bytes.count), Self.copied))
       }
     }
   }

@@ -23,9 +23,8 @@ struct CommitBatch {
     do {
       for (index, draft) in group.drafts.enumerated() {
         for key in draft.uniqueKeys {
-          guard let held = keys.updateValue(head.position + UInt64(index) + 1, forKey: key) else { continue }
-          keys[key] = held
-          throw GroupRefusal(.duplicateKey(draft: index, heldBy: held))
+          if let held = keys[key] { throw GroupRefusal(.duplicateKey(draft: index, heldBy: held)) }
+          keys[key] = head.position + UInt64(index) + 1
         }
       }
       if let text = group.purges { try checkPurge(text, on: driver) }

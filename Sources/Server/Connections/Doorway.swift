@@ -3,8 +3,8 @@ import Synchronization
 
 /// Lets in as many connections as can be greeted soon; those that come later wait in the system's queue, where they cost nothing.
 ///
-/// A TLS handshake and a sign-in cost more than the filing that follows. If all were begun at once when everybody comes, none would end in
-/// its time, and all of them would come again.
+/// A TLS handshake and a sign-in cost more than the filing that follows. If all were begun at once when everybody comes, few would end in
+/// their time, and the others would come again (ours: decision 35).
 ///
 /// A connection stands in the doorway until it is open or gone, and no longer than its time, so that peers which connect and say nothing
 /// keep nobody out.

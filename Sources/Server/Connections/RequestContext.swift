@@ -30,9 +30,7 @@ package struct RequestContext: Sendable {
     self.software = software
   }
 
-  /// Whether the deadline has passed. Ask once more just before a commit; after it the result is always sent.
-  package var deadlinePassed: Bool { deadlinePassed(at: .now) }
-
+  /// Whether the deadline has passed. It is asked when the work begins; once it has begun the result is always sent.
   func deadlinePassed(at instant: ContinuousClock.Instant) -> Bool { deadline.map { instant >= $0 } ?? false }
 }
 

@@ -99,8 +99,8 @@ package struct WireServer: Service {
     let registry = ConnectionRegistry(perAddressMax: configuration.limits.connectionsPerAddressMax)
     let limits = configuration.limits
     let shared = ConnectionHandler.Shared(
-      registry: registry, doorway: Doorway(most: limits.greetingsMax), work: WorkInProgress(bytesMax: limits.bytesInProgressMax), logger: logger, limits: limits, welcome: welcome,
-      signIn: signIn, signInLimiter: SignInLimiter(burst: limits.signInFailuresBurst, perMinute: limits.signInFailuresPerMinute),
+      registry: registry, doorway: Doorway(most: limits.greetingsMax), work: WorkInProgress(bytesMax: limits.bytesInProgressMax),
+      logger: logger, limits: limits, welcome: welcome, signIn: signIn, signInLimiter: SignInLimiter(burst: limits.signInFailuresBurst, perMinute: limits.signInFailuresPerMinute),
       handle: handler, stream: streams, answerAtOnce: immediate, together: together)
     let listener = try await bind(shared)
     let control: (any Channel)?

@@ -70,11 +70,7 @@ public struct Frame: Hashable, Sendable {
     precondition(bodyLength <= Int(UInt32.max), "a frame body has at most 2^32 - 1 bytes")
     let covered = FrameHeader.byteCount + bodyLength
     buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: covered + FrameHeader.checksumByteCount) { bytes in
-      bytes.storeBytes(of: UInt32(bodyLength).bigEndian, as: UInt32.self)
-      bytes[4] = type.rawValue
-      bytes[5] = flags.rawValue
-      bytes.storeBytes(of: code.bigEndian, toByteOffset: 6, as: UInt16.self)
-      bytes.storeBytes(of: stream.bigEndian, toByteOffset: 8, as: UInt32.self)
+      FrameHeader(bodyLength: UInt32(bodyLength), type: type.rawValue, flags: flags, code: code, stream: stream).store(in: bytes)
       front(UnsafeMutableRawBufferPointer(rebasing: bytes[FrameHeader.byteCount..<FrameHeader.byteCount + count]))
       payload.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: bytes[(covered - payload.count)..<covered]).copyMemory(from: $0) }
       var crc = CRC32C()

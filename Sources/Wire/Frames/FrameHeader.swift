@@ -59,9 +59,13 @@ public struct FrameHeader: Hashable, Sendable {
       stream: UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt32.self)))
   }
 
-  /// Appends the twelve bytes to `buffer`.
-  public func write(to buffer: inout ByteBuffer) {
-    buffer.writeMultipleIntegers(bodyLength, type, flags.rawValue, code, stream)
+  /// Fills the first twelve of these bytes.
+  func store(in bytes: UnsafeMutableRawBufferPointer) {
+    bytes.storeBytes(of: bodyLength.bigEndian, as: UInt32.self)
+    bytes[4] = type
+    bytes[5] = flags.rawValue
+    bytes.storeBytes(of: code.bigEndian, toByteOffset: 6, as: UInt16.self)
+    bytes.storeBytes(of: stream.bigEndian, toByteOffset: 8, as: UInt32.self)
   }
 }
 
