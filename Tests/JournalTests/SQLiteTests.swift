@@ -23,7 +23,7 @@ struct SQLiteTests {
     let journal = try Journal(place.driver())
     for number in 1...entries {
       _ = try await journal.append([
-        draft("entry \(number)", keys: [Array("key \(number)".utf8)], texts: [text(1, "note \(number)")])
+        draft("entry \(number)", keys: [UniqueKey(Array("key \(number)".utf8))], texts: [text(1, "note \(number)")])
       ])
     }
     try await journal.close()
@@ -160,14 +160,14 @@ struct SQLiteTests {
     let place = try Place(.sqlite)
     let head = try await Self.filled(place)
     let driver = try place.driver()
-    func prepared(_ position: UInt64, after head: JournalHead, keys: [[UInt8]], purges: TextReference? = nil)
+    func prepared(_ position: UInt64, after head: JournalHead, keys: [UniqueKey], purges: TextReference? = nil)
       -> PreparedEntry
     {
       PreparedEntry(entry: StoredEntry(draft("x"), after: head), uniqueKeys: keys, texts: [], purges: purges)
     }
     let first = prepared(7, after: head, keys: [[1]])
     let batches = [
-      [first, prepared(8, after: first.entry.head, keys: [Array("key 3".utf8)])],
+      [first, prepared(8, after: first.entry.head, keys: [UniqueKey(Array("key 3".utf8))])],
       [first, prepared(8, after: first.entry.head, keys: [[1]])],
       [first, prepared(7, after: head, keys: [])],
       [first, prepared(8, after: first.entry.head, keys: [], purges: TextReference(position: 1, field: 9))],

@@ -83,7 +83,7 @@ struct StoppingTests {
       ([draft("x", kind: .tombstone)], .kindReserved(.tombstone)),
       ([draft(String(repeating: "x", count: (16 << 20) - 1))], .bodyTooLarge(bytes: (16 << 20) + 1)),
       ([draft("x", keys: [[]])], .uniqueKeyInvalid),
-      ([draft("x", keys: [Array(repeating: 1, count: 129)])], .uniqueKeyInvalid),
+      ([draft("x", keys: [UniqueKey(Array(repeating: 1, count: 129))])], .uniqueKeyInvalid),
       ([draft("x", keys: [[1], [1]])], .uniqueKeyInvalid),
       ([draft("x", keys: (0..<65).map { [$0] })], .uniqueKeyInvalid),
       ([draft("x", texts: [text(1, "a"), text(1, "b")])], .textInvalid(field: 1)),

@@ -40,7 +40,7 @@ final class Place {
 let instant: Int64 = 1_675_302_600_000
 let officer = AccountID(high: 0x0102_0304_0506_0708, low: 0x090A_0B0C_0D0E_0F10)
 
-func draft(_ content: String, kind: EntryKind = .submission, keys: [[UInt8]] = [], texts: [FreeText] = []) -> EntryDraft
+func draft(_ content: String, kind: EntryKind = .submission, keys: [UniqueKey] = [], texts: [FreeText] = []) -> EntryDraft
 {
   EntryDraft(
     kind: kind, timeMilliseconds: instant, account: officer, body: Array(content.utf8), uniqueKeys: keys, texts: texts)
@@ -78,7 +78,7 @@ final class WatchedDriver: JournalDriver {
     try inner.rows(from: position, limit: limit, bytesMax: bytesMax)
   }
   func texts(of positions: ClosedRange<UInt64>) throws -> [StoredText] { try inner.texts(of: positions) }
-  func position(ofUniqueKey key: [UInt8]) throws -> UInt64? { try inner.position(ofUniqueKey: key) }
+  func position(ofUniqueKey key: UniqueKey) throws -> UInt64? { try inner.position(ofUniqueKey: key) }
   func head() throws -> JournalHead { try inner.head() }
   var syncCount: Int { inner.syncCount }
   func close() throws { try inner.close() }

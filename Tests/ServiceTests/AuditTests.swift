@@ -125,7 +125,7 @@ private final class SwappedDriver: JournalDriver {
     }
   }
   func texts(of positions: ClosedRange<UInt64>) throws -> [StoredText] { try inner.texts(of: positions) }
-  func position(ofUniqueKey key: [UInt8]) throws -> UInt64? { try inner.position(ofUniqueKey: key) }
+  func position(ofUniqueKey key: UniqueKey) throws -> UInt64? { try inner.position(ofUniqueKey: key) }
   func head() throws -> JournalHead { try inner.head() }
   var syncCount: Int { inner.syncCount }
   func close() throws {}

@@ -104,7 +104,7 @@ final class WatchedDriver: JournalDriver {
     try inner.rows(from: position, limit: limit, bytesMax: bytesMax)
   }
   func texts(of positions: ClosedRange<UInt64>) throws -> [StoredText] { try inner.texts(of: positions) }
-  func position(ofUniqueKey key: [UInt8]) throws -> UInt64? { try inner.position(ofUniqueKey: key) }
+  func position(ofUniqueKey key: UniqueKey) throws -> UInt64? { try inner.position(ofUniqueKey: key) }
   func head() throws -> JournalHead { try inner.head() }
   var syncCount: Int { inner.syncCount }
   func close() throws {}

@@ -49,6 +49,9 @@ package struct BodyWriter: Sendable {
   /// Bytes without a length, for what always has the same.
   package mutating func fixed(_ value: some Collection<UInt8>) { encoded.append(contentsOf: value) }
 
+  /// The 32 bytes of a hash.
+  mutating func hash(_ value: EntryHash) { withUnsafeBytes(of: value) { encoded.append(contentsOf: $0) } }
+
   private mutating func number(_ value: some FixedWidthInteger & BitwiseCopyable) {
     withUnsafeBytes(of: value.bigEndian) { encoded.append(contentsOf: $0) }
   }

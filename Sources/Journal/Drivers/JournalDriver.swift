@@ -24,11 +24,11 @@ package protocol JournalDriver: Sendable {
   func texts(of positions: ClosedRange<UInt64>) throws -> [StoredText]
 
   /// The entry that holds a unique key; `nil` when it is free.
-  func position(ofUniqueKey key: [UInt8]) throws -> UInt64?
+  func position(ofUniqueKey key: UniqueKey) throws -> UInt64?
 
   /// The same for many: by key the entry that holds it, without those that are free. Who does not say it better is asked for one
   /// after another.
-  func positions(ofUniqueKeys keys: [[UInt8]]) throws -> [[UInt8]: UInt64]
+  func positions(ofUniqueKeys keys: [UniqueKey]) throws -> [UniqueKey: UInt64]
 
   /// The last position and its hash; `JournalHead.empty` without entries.
   func head() throws -> JournalHead
@@ -41,8 +41,8 @@ package protocol JournalDriver: Sendable {
 }
 
 extension JournalDriver {
-  package func positions(ofUniqueKeys keys: [[UInt8]]) throws -> [[UInt8]: UInt64] {
-    var held: [[UInt8]: UInt64] = [:]
+  package func positions(ofUniqueKeys keys: [UniqueKey]) throws -> [UniqueKey: UInt64] {
+    var held: [UniqueKey: UInt64] = [:]
     for key in keys { held[key] = try position(ofUniqueKey: key) }
     return held
   }
@@ -51,12 +51,12 @@ extension JournalDriver {
 /// An entry ready to be stored: its bytes are final.
 package struct PreparedEntry: Sendable {
   package let entry: StoredEntry
-  package let uniqueKeys: [[UInt8]]
+  package let uniqueKeys: [UniqueKey]
   package let texts: [FreeText]
   /// The text that this entry is the tombstone of.
   package let purges: TextReference?
 
-  package init(entry: StoredEntry, uniqueKeys: [[UInt8]], texts: [FreeText], purges: TextReference?) {
+  package init(entry: StoredEntry, uniqueKeys: [UniqueKey], texts: [FreeText], purges: TextReference?) {
     self.entry = entry
     self.uniqueKeys = uniqueKeys
     self.texts = texts

@@ -23,13 +23,13 @@ package struct EntryDraft: Sendable, Hashable {
   /// The content in the caller's encoding. With the digests of its texts at most `EntryLayout.bodyBytesMax` bytes.
   package let body: [UInt8]
   /// Keys of which the whole journal may hold each only once: a second net under the caller's own checks.
-  package let uniqueKeys: [[UInt8]]
+  package let uniqueKeys: [UniqueKey]
   /// Texts kept beside the entry, so that each can be purged; in any order.
   package let texts: [FreeText]
 
   package init(
     kind: EntryKind, kindVersion: UInt16 = 1, timeMilliseconds: Int64, account: AccountID, body: [UInt8],
-    uniqueKeys: [[UInt8]] = [], texts: [FreeText] = []
+    uniqueKeys: [UniqueKey] = [], texts: [FreeText] = []
   ) {
     self.kind = kind
     self.kindVersion = kindVersion

@@ -25,14 +25,15 @@ extension StoredEntry {
     writer.u16(0)
     writer.u64(head.position + 1)
     writer.i64(draft.timeMilliseconds)
-    writer.fixed(draft.account.bytes)
-    writer.fixed(head.hash.bytes)
+    writer.u64(draft.account.high)
+    writer.u64(draft.account.low)
+    writer.hash(head.hash)
     writer.u32(UInt32(bodyBytes))
     let digests = draft.texts.map(\.digest)
     writer.u16(UInt16(digests.count))
     for digest in digests {
       writer.u16(digest.field)
-      writer.fixed(digest.hash.bytes)
+      writer.hash(digest.hash)
     }
     let bodyStart = writer.encoded.count
     writer.fixed(draft.body)

@@ -5,7 +5,7 @@ package final class MemoryDriver: JournalDriver {
   private struct Contents {
     var rows: [StoredRow] = []
     var texts: [TextReference: StoredText] = [:]
-    var keys: [[UInt8]: UInt64] = [:]
+    var keys: [UniqueKey: UInt64] = [:]
     var syncs = 0
   }
 
@@ -93,8 +93,16 @@ package final class MemoryDriver: JournalDriver {
     }
   }
 
-  package func position(ofUniqueKey key: [UInt8]) throws -> UInt64? {
+  package func position(ofUniqueKey key: UniqueKey) throws -> UInt64? {
     contents.withLock { $0.keys[key] }
+  }
+
+  package func positions(ofUniqueKeys keys: [UniqueKey]) throws -> [UniqueKey: UInt64] {
+    contents.withLock { contents in
+      var held: [UniqueKey: UInt64] = [:]
+      for key in keys { held[key] = contents.keys[key] }
+      return held
+    }
   }
 
   package func head() throws -> JournalHead {

@@ -13,7 +13,7 @@ extension SQLiteDriver {
           try entries.run([.integer(position), .blob(hash), .blob(bytes)])
         }
       }
-      for key in prepared.uniqueKeys { try key.withUnsafeBytes { try keys.run([.blob($0), .integer(position)]) } }
+      for key in prepared.uniqueKeys { try key.withBytes { try keys.run([.blob($0), .integer(position)]) } }
       try storeTexts(of: prepared, db)
     }
   }
@@ -88,11 +88,11 @@ extension SQLiteDriver {
     return texts
   }
 
-  static func positions(_ db: Database, ofUniqueKeys keys: [[UInt8]]) throws -> [[UInt8]: UInt64] {
+  static func positions(_ db: Database, ofUniqueKeys keys: [UniqueKey]) throws -> [UniqueKey: UInt64] {
     let statement = try BareStatement(db, "SELECT position FROM unique_keys WHERE key = ?")
-    var held: [[UInt8]: UInt64] = [:]
+    var held: [UniqueKey: UInt64] = [:]
     for key in keys {
-      try key.withUnsafeBytes { key in try statement.begin([.blob(key)]) }
+      try key.withBytes { key in try statement.begin([.blob(key)]) }
       defer { statement.end() }
       if try statement.step() { held[key] = UInt64(clamping: statement.integer(0)) }
     }

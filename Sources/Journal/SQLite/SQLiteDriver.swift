@@ -120,16 +120,16 @@ package final class SQLiteDriver: JournalDriver {
     try translated { try queue.inDatabase { try Self.texts($0, of: positions) } }
   }
 
-  package func position(ofUniqueKey key: [UInt8]) throws -> UInt64? {
+  package func position(ofUniqueKey key: UniqueKey) throws -> UInt64? {
     try translated { try queue.inDatabase { try Self.positions($0, ofUniqueKeys: [key])[key] } }
   }
 
-  package func positions(ofUniqueKeys keys: [[UInt8]]) throws -> [[UInt8]: UInt64] {
+  package func positions(ofUniqueKeys keys: [UniqueKey]) throws -> [UniqueKey: UInt64] {
     guard !keys.isEmpty else { return [:] }
     return try translated {
       try queue.inDatabase { db in
         // Within one transaction the locks of reading are taken once.
-        var held: [[UInt8]: UInt64] = [:]
+        var held: [UniqueKey: UInt64] = [:]
         try db.inTransaction(.deferred) {
           held = try Self.positions(db, ofUniqueKeys: keys)
           return .commit

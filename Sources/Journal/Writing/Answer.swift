@@ -1,8 +1,10 @@
 import Synchronization
 
-/// One answer that many tasks may wait for, and a thread gives once.
-final class Answer<Value: Sendable>: Sendable {
-  typealias Outcome = Result<Value, JournalFailure>
+/// One answer that many tasks may wait for, and a thread gives once: entries that were stored.
+///
+/// Not generic: a group has one each, and what is generic looks its types up when it is given up.
+final class Answer: Sendable {
+  typealias Outcome = Result<[StoredEntry], JournalFailure>
 
   private enum State {
     case waiting([CheckedContinuation<Outcome, Never>])
@@ -14,7 +16,7 @@ final class Answer<Value: Sendable>: Sendable {
   /// Waits for the answer. Cancelling the task does not end the waiting: every answer comes.
   ///
   /// - Throws: The failure that was given.
-  func value() async throws(JournalFailure) -> Value {
+  func value() async throws(JournalFailure) -> [StoredEntry] {
     if let given { return try given.get() }
     let outcome = await withCheckedContinuation { (continuation: CheckedContinuation<Outcome, Never>) in
       let known: Outcome? = state.withLock { state in
@@ -30,7 +32,8 @@ final class Answer<Value: Sendable>: Sendable {
     return try outcome.get()
   }
 
-  private var given: Outcome? {
+  /// The answer, where it has been given already.
+  var given: Outcome? {
     state.withLock { state in
       guard case .given(let outcome) = state else { return nil }
       return outcome

@@ -1,5 +1,5 @@
 /// Drafts that are stored all or none, on their way to the writer.
-struct AppendGroup: Sendable {
+final class AppendGroup: Sendable {
   let drafts: [EntryDraft]
   /// The text that the only draft, a tombstone, purges.
   let purges: TextReference?

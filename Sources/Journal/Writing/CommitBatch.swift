@@ -9,11 +9,18 @@ struct CommitBatch {
   /// The groups accepted, with the entries that answer them once they are durable.
   private(set) var accepted: [(group: AppendGroup, entries: [StoredEntry])] = []
 
-  private var keys: [[UInt8]: UInt64]
+  private var keys: [UniqueKey: UInt64]
   private var purged: Set<TextReference> = []
 
-  /// - Parameter keys: Those of its groups that stored entries hold.
-  init(after head: JournalHead, held keys: [[UInt8]: UInt64] = [:]) { (self.head, self.keys) = (head, keys) }
+  /// - Parameters:
+  ///   - keys: Those of its groups that stored entries hold.
+  ///   - count: How many groups and keys it will be given, so that nothing grows on the way.
+  init(after head: JournalHead, held keys: [UniqueKey: UInt64] = [:], expecting count: (groups: Int, keys: Int) = (0, 0)) {
+    (self.head, self.keys) = (head, keys)
+    self.keys.reserveCapacity(keys.count + count.keys)
+    entries.reserveCapacity(count.groups)
+    accepted.reserveCapacity(count.groups)
+  }
 
   /// Takes a group in, whole, or refuses it and stays as it was.
   ///
@@ -23,8 +30,10 @@ struct CommitBatch {
     do {
       for (index, draft) in group.drafts.enumerated() {
         for key in draft.uniqueKeys {
-          if let held = keys[key] { throw GroupRefusal(.duplicateKey(draft: index, heldBy: held)) }
-          keys[key] = head.position + UInt64(index) + 1
+          if let held = keys.updateValue(head.position + UInt64(index) + 1, forKey: key) {
+            keys[key] = held
+            throw GroupRefusal(.duplicateKey(draft: index, heldBy: held))
+          }
         }
       }
       if let text = group.purges { try checkPurge(text, on: driver) }
@@ -35,6 +44,7 @@ struct CommitBatch {
     }
 
     var stored: [StoredEntry] = []
+    stored.reserveCapacity(group.drafts.count)
     for draft in group.drafts {
       let entry = StoredEntry(draft, after: head)
       head = entry.head

@@ -61,7 +61,7 @@ extension Journal {
   /// The entry that holds a unique key, behind everything begun so far; `nil` when the key is free.
   ///
   /// - Throws: `stopped`, `closed`, `storageFailed`.
-  package func position(ofUniqueKey key: [UInt8]) async throws(JournalFailure) -> UInt64? {
+  package func position(ofUniqueKey key: UniqueKey) async throws(JournalFailure) -> UInt64? {
     try await withDriver { try $0.position(ofUniqueKey: key) }
   }
 

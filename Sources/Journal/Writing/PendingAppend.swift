@@ -2,7 +2,7 @@
 ///
 /// `Journal.begin` returns it at once; `entries` waits for the sync.
 package struct PendingAppend: Sendable {
-  private let answer = Answer<[StoredEntry]>()
+  private let answer = Answer()
 
   package init() {}
 
@@ -15,6 +15,9 @@ package struct PendingAppend: Sendable {
   ///
   /// - Throws: The failure of this group, or `stopped` when the journal could not make it durable.
   package func entries() async throws(JournalFailure) -> [StoredEntry] { try await answer.value() }
+
+  /// What became of the group, where that is known already; `nil`: it is under way.
+  package var outcome: Result<[StoredEntry], JournalFailure>? { answer.given }
 
   /// Why the group is refused, where that is known already: right after `begin`, that it was never queued.
   package var refusal: JournalFailure? { answer.failure }

@@ -6,7 +6,8 @@ final class WriterThread: Sendable {
   private let queue: WriterQueue
   private let driver: any JournalDriver
   private let published: Mutex<JournalHead>
-  private let ended = Answer<Void>()
+  /// Given, without entries, when the driver is closed.
+  private let ended = Answer()
 
   init(queue: WriterQueue, driver: any JournalDriver, head: JournalHead) {
     self.queue = queue
@@ -20,7 +21,7 @@ final class WriterThread: Sendable {
   /// Waits until the thread has ended and the driver is closed.
   ///
   /// - Throws: What the driver throws when it cannot close.
-  func end() async throws(JournalFailure) { try await ended.value() }
+  func end() async throws(JournalFailure) { _ = try await ended.value() }
 
   func start() {
     let thread = Thread { [self] in run() }
@@ -47,9 +48,10 @@ final class WriterThread: Sendable {
     }
   }
 
-  private func close() -> Result<Void, JournalFailure> {
+  private func close() -> Answer.Outcome {
     do {
-      return .success(try driver.close())
+      try driver.close()
+      return .success([])
     } catch {
       return .failure(error as? JournalFailure ?? .storageFailed("unexpected answer of the driver"))
     }
@@ -61,8 +63,10 @@ final class WriterThread: Sendable {
   private func commit(_ groups: [AppendGroup]) -> JournalFailure? {
     var batch: CommitBatch
     do {
-      let held = try driver.positions(ofUniqueKeys: groups.flatMap { $0.drafts.flatMap(\.uniqueKeys) })
-      batch = CommitBatch(after: head, held: held)
+      var keys: [UniqueKey] = []
+      for group in groups { for draft in group.drafts { keys += draft.uniqueKeys } }
+      let held = try driver.positions(ofUniqueKeys: keys)
+      batch = CommitBatch(after: head, held: held, expecting: (groups.count, keys.count))
       for group in groups {
         do {
           try batch.add(group, on: driver)

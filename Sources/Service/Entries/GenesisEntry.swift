@@ -26,7 +26,7 @@ package struct GenesisEntry: Sendable, Hashable {
     body.i64(demonstrationStart?.milliseconds ?? 0)
     return EntryDraft(
       kind: .genesis, timeMilliseconds: time.milliseconds, account: .system, body: body.encoded,
-      uniqueKeys: [Array("genesis".utf8)])
+      uniqueKeys: [UniqueKey(Array("genesis".utf8))])
   }
 
   package init(_ entry: StoredEntry) throws(JournalFailure) {

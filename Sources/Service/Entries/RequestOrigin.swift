@@ -68,12 +68,14 @@ struct RequestKey: Sendable, Hashable {
   }
 
   /// The key under which the file holds a request only once.
-  var uniqueKey: [UInt8] {
-    var key = BodyWriter()
-    key.u8(4)
-    key.u64(high)
-    key.u64(low)
-    key.u64(number)
-    return key.encoded
+  var uniqueKey: UniqueKey {
+    withUnsafeTemporaryAllocation(byteCount: 25, alignment: 8) { room in
+      var key = RawWriter(room)
+      key.put(UInt8(4))
+      key.put(high)
+      key.put(low)
+      key.put(number)
+      return UniqueKey(key.written)
+    }
   }
 }

@@ -35,7 +35,7 @@ package struct RulebookEntry: Sendable {
   }
 
   /// A journal has one launch.
-  private static let launchKey = Array("launch".utf8)
+  private static let launchKey = UniqueKey(Array("launch".utf8))
 
   package init(_ entry: StoredEntry) throws(JournalFailure) {
     var body = try entry.contentReader()

@@ -34,7 +34,7 @@ package struct SubmissionEntry: Sendable {
     let slot = "\(filing.unit.text)\u{0}\(filing.period)\u{0}\(filing.form)\u{0}\(revision)"
     return EntryDraft(
       kind: .submission, timeMilliseconds: time.milliseconds, account: origin.account, body: body.encoded,
-      uniqueKeys: [[1] + contentKey, [2] + sha256(Array(slot.utf8))])
+      uniqueKeys: [UniqueKey([1] + contentKey), UniqueKey([2] + sha256(Array(slot.utf8)))])
   }
 
   package init(

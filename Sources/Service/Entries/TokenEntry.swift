@@ -42,7 +42,7 @@ package struct TokenEntry: Sendable, Hashable {
   package func draft(at time: Instant, name: String = "", salt: TextSalt = .random()) -> EntryDraft {
     var body = BodyWriter()
     body.origin(origin)
-    var keys: [[UInt8]] = []
+    var keys: [UniqueKey] = []
     switch action {
     case .issued(let issue):
       body.u8(1)
@@ -53,7 +53,7 @@ package struct TokenEntry: Sendable, Hashable {
       body.bool(issue.unit != nil)
       body.string(issue.unit?.text ?? "")
       body.instant(issue.expires)
-      keys = [[3] + issue.id.bytes]
+      keys = [UniqueKey([3] + issue.id.bytes)]
     case .revoked(let id):
       body.u8(2)
       body.fixed(id.bytes)

@@ -1,0 +1,56 @@
+/// A key of which a journal holds each only once: bytes whose meaning is the caller's.
+///
+/// As long as those of filings and requests it lies in the value itself: a commit of thirty filings holds, compares and hands on
+/// a hundred of them, and none is an object.
+package struct UniqueKey: Sendable, Hashable, ExpressibleByArrayLiteral {
+  private typealias Room = (UInt64, UInt64, UInt64, UInt64, UInt64)
+  private static let roomBytes = MemoryLayout<Room>.size
+
+  /// The bytes in memory order, zeros behind them; zeros where there is no room for all.
+  private let room: (UInt64, UInt64, UInt64, UInt64, UInt64)
+  private let length: Int
+  private let longer: [UInt8]?
+
+  /// - Parameter bytes: 1 to ``EntryDraft/uniqueKeyBytesMax``; the journal refuses others.
+  package init(_ bytes: UnsafeRawBufferPointer) {
+    var room: Room = (0, 0, 0, 0, 0)
+    let isShort = bytes.count <= Self.roomBytes
+    if isShort { withUnsafeMutableBytes(of: &room) { $0.copyMemory(from: bytes) } }
+    self.room = room
+    length = bytes.count
+    longer = isShort ? nil : Array(bytes)
+  }
+
+  package init(_ bytes: [UInt8]) { self = bytes.withUnsafeBytes { UniqueKey($0) } }
+
+  /// A number for what the key is of, and the hash of that.
+  package init(_ kind: UInt8, _ hash: EntryHash) {
+    self = withUnsafeTemporaryAllocation(byteCount: 1 + EntryHash.byteCount, alignment: 8) { bytes in
+      bytes[0] = kind
+      withUnsafeBytes(of: hash) { UnsafeMutableRawBufferPointer(rebasing: bytes[1...]).copyMemory(from: $0) }
+      return UniqueKey(UnsafeRawBufferPointer(bytes))
+    }
+  }
+
+  package init(arrayLiteral elements: UInt8...) { self.init(elements) }
+
+  package var count: Int { length }
+
+  package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    if let longer { return try longer.withUnsafeBytes(body) }
+    return try withUnsafeBytes(of: room) { try body(UnsafeRawBufferPointer(rebasing: $0[..<length])) }
+  }
+
+  package static func == (one: UniqueKey, other: UniqueKey) -> Bool {
+    one.room == other.room && one.length == other.length && one.longer == other.longer
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    if let longer { return hasher.combine(longer) }
+    // Keys that differ in the last word alone would meet: those of filings end with a hash, and those of requests are shorter.
+    hasher.combine(room.0)
+    hasher.combine(room.1)
+    hasher.combine(room.2)
+    hasher.combine(room.3)
+  }
+}
