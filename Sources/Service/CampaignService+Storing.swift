@@ -33,14 +33,26 @@ extension CampaignService {
     return entries
   }
 
-  func arrived(_ entry: StoredEntry, _ filing: DecidedFiling?) { ahead[entry.position] = Arrived(entry: entry, filing: filing) }
+  /// What has everything in front of it is applied at once where it is a filing; the rest waits for ``advance()``.
+  func arrived(_ entry: StoredEntry, _ filing: DecidedFiling?) {
+    guard let filing, entry.position == durable.head.position + 1 else {
+      ahead[entry.position] = Arrived(entry: entry, filing: filing)
+      return
+    }
+    apply(filing, entry)
+    wake(entry.position)
+  }
+
+  private func wake(_ position: UInt64) {
+    if !waiting.isEmpty { for waiter in waiting.removeValue(forKey: position) ?? [] { waiter.resume() } }
+  }
 
   /// Applies what is durable and has nothing missing in front of it.
   func advance() throws {
     defer { durablePosition.store(durable.position, ordering: .releasing) }
     while let next = ahead.removeValue(forKey: durable.head.position + 1) {
       if let filing = next.filing { apply(filing, next.entry) } else { try apply(next.entry) }
-      if !waiting.isEmpty { for waiter in waiting.removeValue(forKey: next.entry.position) ?? [] { waiter.resume() } }
+      wake(next.entry.position)
     }
     followSoon()
     if startFile != nil, durable.position >= savedThrough + Self.startFileEvery { saveStartFile() }
@@ -77,7 +89,7 @@ extension CampaignService {
   }
 
   private func settle(_ slot: Slot, _ contentKey: EntryHash?) {
-    if underway[slot]?.contentKey == contentKey { underway[slot] = nil }
+    if let place = underway.index(forKey: slot), underway.values[place].contentKey == contentKey { underway.remove(at: place) }
   }
 
   /// How many entries may stand behind the start file before it is written anew.

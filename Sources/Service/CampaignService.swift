@@ -54,7 +54,7 @@ package actor CampaignService {
   struct Underway {
     enum Content {
       case made(Filing)
-      case read(ReadFiling)
+      case read(ReadRequest)
     }
     let content: Content
     let revision: Int
@@ -64,7 +64,7 @@ package actor CampaignService {
     var filing: Filing {
       switch content {
       case .made(let filing): filing
-      case .read(let filing): filing.filing
+      case .read(let request): request.filing.filing
       }
     }
   }

@@ -50,8 +50,7 @@ import Wire
 
   private func isRefused(_ requests: Requests, _ method: Method, _ message: [UInt8], _ principal: Principal) async -> Bool {
     let context = RequestContext(
-      clientID: Array(repeating: 1, count: 16), requestNumber: method.changesState ? 1 : 0, deadline: nil, principal: principal,
-      peer: "test", software: "test")
+      Caller(clientID: Array(repeating: 1, count: 16), principal: principal), requestNumber: method.changesState ? 1 : 0)
     guard case .problem(let status, let problem, let effect) = await requests.handle(context, method, message) else { return false }
     guard problem.reason == "A-601" || problem.reason == "A-602" else { return false }
     return status == .permissionDenied && effect == .notApplied
@@ -87,8 +86,8 @@ import Wire
   @Test func theAccountStandsInTheEntry() async throws {
     let requests = try await requests()
     let context = RequestContext(
-      clientID: Array(repeating: 1, count: 16), requestNumber: 1, deadline: nil,
-      principal: Principal(account: .unit("u0"), role: .unit, unit: "u0"), peer: "test", software: "test")
+      Caller(clientID: Array(repeating: 1, count: 16), principal: Principal(account: .unit("u0"), role: .unit, unit: "u0")),
+      requestNumber: 1)
     guard case .success = await requests.handle(context, .submit, Self.message(.submit, unit: "u0")) else {
       Issue.record("refused")
       return

@@ -24,8 +24,7 @@ import Wire
     }
 
     static func context(_ principal: Principal = .open, _ number: UInt64 = 0) -> RequestContext {
-      RequestContext(
-        clientID: Array(repeating: 1, count: 16), requestNumber: number, deadline: nil, principal: principal, peer: "test", software: "test")
+      RequestContext(Caller(clientID: Array(repeating: 1, count: 16), principal: principal), requestNumber: number)
     }
 
     func atOnce(_ payload: [UInt8]) -> Reply? { requests.answerAtOnce(Self.context(), .getPlaces, payload) }

@@ -45,8 +45,9 @@ final class RepeatStage {
   ) async -> Reply {
     let role: Role = method == .issueToken || method == .revokeToken ? .admin : .open
     let context = RequestContext(
-      clientID: Array(repeating: client, count: 16), requestNumber: number, deadline: nil,
-      principal: Principal(account: account ?? self.account(for: method), role: role), peer: "test", software: "test")
+      Caller(
+        clientID: Array(repeating: client, count: 16), principal: Principal(account: account ?? self.account(for: method), role: role)),
+      requestNumber: number)
     return await requests.handle(context, method, message)
   }
 

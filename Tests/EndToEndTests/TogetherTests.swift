@@ -96,8 +96,7 @@ import Wire
   ) -> BatchedRequest {
     BatchedRequest(
       context: RequestContext(
-        clientID: Array(repeating: client, count: 16), requestNumber: number, deadline: nil, principal: principal, peer: "test",
-        software: "test"),
+        Caller(clientID: Array(repeating: client, count: 16), principal: principal), requestNumber: number),
       method: .submit, payload: payload)
   }
 

@@ -60,16 +60,20 @@ package struct PersistentArray<Element: Sendable>: Sendable {
   @inlinable
   package mutating func update<Result>(_ index: Int, _ body: (inout Element) throws -> Result) rethrows -> Result {
     precondition(index >= 0 && index < count, "An element of the list.")
-    return try Self.update(&root, shift, index, body)
-  }
-
-  @inlinable
-  static func update<Result>(
-    _ node: inout Node, _ shift: Int, _ index: Int, _ body: (inout Element) throws -> Result
-  ) rethrows -> Result {
-    if !isKnownUniquelyReferenced(&node) { node = Node(children: node.children, elements: node.elements) }
-    if shift == 0 { return try body(&node.elements[index & 31]) }
-    return try update(&node.children[index >> shift & 31], shift - 5, index, body)
+    // A loop, not a recursion: that is what gets compiled for the element at hand.
+    if !isKnownUniquelyReferenced(&root) { root = Node(children: root.children, elements: root.elements) }
+    var node = root
+    var level = shift
+    while level > 0 {
+      let place = index >> level & 31
+      if !isKnownUniquelyReferenced(&node.children[place]) {
+        let shared = node.children[place]
+        node.children[place] = Node(children: shared.children, elements: shared.elements)
+      }
+      node = node.children[place]
+      level -= 5
+    }
+    return try body(&node.elements[index & 31])
   }
 }
 

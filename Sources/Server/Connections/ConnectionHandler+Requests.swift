@@ -8,17 +8,17 @@ extension ConnectionHandler {
   ///
   /// - Parameter now: The arrival itself for one that has not waited.
   func start(_ request: Request, arrival: ContinuousClock.Instant, now: ContinuousClock.Instant) {
-    guard let context, let principal else { return }
+    guard let context, let caller else { return }
     let details = RequestContext(
-      clientID: clientID, requestNumber: request.requestNumber,
-      deadline: request.deadlineMS == 0 ? nil : arrival + .milliseconds(Int64(request.deadlineMS)),
-      principal: principal, peer: peer, software: software)
+      caller, requestNumber: request.requestNumber,
+      deadline: request.deadlineMS == 0 ? nil : arrival + .milliseconds(Int64(request.deadlineMS)))
     let one = BatchedRequest(context: details, method: request.method, payload: request.payload, stream: request.stream, began: now)
     if let reply = shared.answerAtOnce?(details, request.method, request.payload), !details.deadlinePassed(at: now) {
       return finish(one, reply)
     }
     if let together = shared.together, together.takes(request.method) {
       batch.append(one)
+      if batch.count >= Self.batchMost { handOverBatch() }
     } else {
       startAlone(one, context.eventLoop)
     }
@@ -32,7 +32,7 @@ extension ConnectionHandler {
     // Submissions go before views when both wait for a thread.
     tasks[request.stream] = Task(priority: request.method.changesState ? .high : .medium) {
       let reply: Reply
-      if let refusal = request.refusal(shared.limits) {
+      if let refusal = request.refusal(shared.limits, at: .now) {
         reply = refusal
       } else if let items {
         reply = await shared.stream(request.context, request.method, request.payload, items)
@@ -49,6 +49,10 @@ extension ConnectionHandler {
       }
     }
   }
+
+  /// So many go on while those behind them are still being read: else each part of the work waits for the part before it, with
+  /// one processor busy and the others idle.
+  private static let batchMost = 16
 
   /// Gives the requests that came together to whoever carries them out together.
   func handOverBatch() {

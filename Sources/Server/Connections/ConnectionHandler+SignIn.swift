@@ -7,7 +7,6 @@ extension ConnectionHandler {
   func greet(_ hello: Hello) {
     guard let context else { return }
     clientID = Array(hello.clientID)
-    software = String(hello.software.prefix(64))
     let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
     let eventLoop = context.eventLoop
     let welcome = shared.welcome

@@ -40,10 +40,11 @@ final class ConnectionHandler: ChannelDuplexHandler {
   private(set) var peer = "?"
   /// The TLS handshake has not ended; until then nothing can be said that the peer would understand.
   var awaitsTLS: Bool
-  var software = ""
   var clientID: [UInt8] = []
   /// Who asks on this connection; `nil` until somebody has signed in.
   var principal: Principal?
+  /// The same, as requests know it; made with the first of them.
+  private var knownCaller: Caller?
   /// The connection came over the control socket of the data folder.
   let isControl: Bool
   var tasks: [UInt32: Task<Void, Never>] = [:]
@@ -75,6 +76,12 @@ final class ConnectionHandler: ChannelDuplexHandler {
     self.isControl = isControl
     principal = isControl ? .folderOwner : shared.signIn == nil ? .open : nil
     self.connection = ServerConnection(limits: shared.limits)
+  }
+
+  /// `nil` until somebody has signed in.
+  var caller: Caller? {
+    if knownCaller == nil { knownCaller = principal.map { Caller(clientID: clientID, principal: $0) } }
+    return knownCaller
   }
 
   var nowMS: UInt64 { NIODeadline.now().uptimeNanoseconds / 1_000_000 }

@@ -1,34 +1,31 @@
 package import Service
 package import Wire
 
+/// Who asks on a connection: the same for all of its requests.
+package final class Caller: Sendable {
+  /// The 16 bytes the client keeps for good.
+  package let clientID: [UInt8]
+  package let principal: Principal
+
+  package init(clientID: [UInt8], principal: Principal) { (self.clientID, self.principal) = (clientID, principal) }
+}
+
 /// What a handler knows of a request besides its payload.
 package struct RequestContext: Sendable {
-  /// The 16 bytes the client keeps for good; with ``requestNumber`` the name of the request.
-  package var clientID: [UInt8]
-  /// 0 for a call that is not recorded.
+  package let caller: Caller
+  /// With the client's 16 bytes the name of the request; 0 for a call that is not recorded.
   package var requestNumber: UInt64
   /// Method and digest of a call that stores something.
   var content: RequestContent?
   /// When an answer is no longer of use; `nil` for never.
   package var deadline: ContinuousClock.Instant?
-  /// Who asks.
-  package var principal: Principal
-  /// The peer's address, for the log.
-  package var peer: String
-  /// Name and version of the client's program, for the log.
-  package var software: String
 
-  package init(
-    clientID: [UInt8], requestNumber: UInt64, deadline: ContinuousClock.Instant?, principal: Principal,
-    peer: String, software: String
-  ) {
-    self.clientID = clientID
-    self.requestNumber = requestNumber
-    self.deadline = deadline
-    self.principal = principal
-    self.peer = peer
-    self.software = software
+  package init(_ caller: Caller, requestNumber: UInt64, deadline: ContinuousClock.Instant? = nil) {
+    (self.caller, self.requestNumber, self.deadline) = (caller, requestNumber, deadline)
   }
+
+  package var clientID: [UInt8] { caller.clientID }
+  package var principal: Principal { caller.principal }
 
   /// Whether the deadline has passed. It is asked when the work begins; once it has begun the result is always sent.
   func deadlinePassed(at instant: ContinuousClock.Instant) -> Bool { deadline.map { instant >= $0 } ?? false }
@@ -84,8 +81,7 @@ package struct BatchedRequest: Sendable {
   }
 
   /// Why it is not worked on any more: its deadline has passed, or it has waited for longer than a client should.
-  func refusal(_ limits: Limits) -> Reply? {
-    let now = ContinuousClock.now
+  func refusal(_ limits: Limits, at now: ContinuousClock.Instant) -> Reply? {
     if context.deadlinePassed(at: now) { return .refused(.stream(.deadlinePassed)) }
     guard now - began > limits.queueTime else { return nil }
     return .overloaded

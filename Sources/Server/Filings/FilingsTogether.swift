@@ -12,14 +12,17 @@ package final class FilingsTogether: BatchHandler {
 
   /// The requests that came together from one connection.
   private final class Batch: Sendable {
+    let requests: [BatchedRequest]
     let answer: Answer
-    init(_ answer: @escaping Answer) { self.answer = answer }
+    init(_ requests: [BatchedRequest], _ answer: @escaping Answer) { (self.requests, self.answer) = (requests, answer) }
   }
   private struct Waiting: Sendable {
     let index: Int
     let request: ReadRequest
-    let source: BatchedRequest
     let batch: Batch
+    /// When it was its turn.
+    var began: ContinuousClock.Instant { batch.requests[index].began }
+    func refusal(_ limits: Limits, at now: ContinuousClock.Instant) -> Reply? { batch.requests[index].refusal(limits, at: now) }
   }
   private struct Queue {
     var line: WaitingLine<Waiting>
@@ -47,17 +50,18 @@ package final class FilingsTogether: BatchHandler {
   package func takes(_ method: Method) -> Bool { method == .submit }
 
   package func carryOut(_ requests: [BatchedRequest], _ answer: @escaping @Sendable ([(index: Int, reply: Reply?)]) -> Void) {
-    guard !queue.withLock({ $0.line.isTooLong(at: .now) }) else { return answer(requests.indices.map { ($0, .overloaded) }) }
+    let now = ContinuousClock.now
+    guard !queue.withLock({ $0.line.isTooLong(at: now) }) else { return answer(requests.indices.map { ($0, .overloaded) }) }
     var answered: [(index: Int, reply: Reply?)] = []
-    let batch = Batch(answer)
+    let batch = Batch(requests, answer)
     var known: [Waiting] = []
     known.reserveCapacity(requests.count)
     let forms = service.publishedForms
     for (index, request) in requests.enumerated() {
-      if let refusal = request.refusal(limits) {
+      if let refusal = request.refusal(limits, at: now) {
         answered.append((index, refusal))
       } else if let forms, let read = Self.read(request, forms) {
-        known.append(Waiting(index: index, request: read, source: request, batch: batch))
+        known.append(Waiting(index: index, request: read, batch: batch))
       } else {
         answered.append((index, nil))
       }
@@ -65,7 +69,7 @@ package final class FilingsTogether: BatchHandler {
     if !answered.isEmpty { answer(answered) }
     guard !known.isEmpty else { return }
     let isDue = queue.withLock { queue in
-      for one in known { queue.line.join(one, at: one.source.began) }
+      for one in known { queue.line.join(one, at: one.began) }
       return queue.isDue()
     }
     if isDue { begin() }
@@ -115,8 +119,9 @@ package final class FilingsTogether: BatchHandler {
     var ready: [Waiting] = []
     var refused: [(one: Waiting, reply: Reply?)] = []
     ready.reserveCapacity(next.count)
+    let now = ContinuousClock.now
     for one in next {
-      if let refusal = one.source.refusal(limits) { refused.append((one, refusal)) } else { ready.append(one) }
+      if let refusal = one.refusal(limits, at: now) { refused.append((one, refusal)) } else { ready.append(one) }
     }
     settle(refused)
     return ready
@@ -131,11 +136,16 @@ package final class FilingsTogether: BatchHandler {
     }
     if isDue { begin() }
     // Those of one connection stand beside each other: it hears of them at once.
-    var rest = replies[...]
-    while let batch = rest.first?.one.batch {
-      let mine = rest.prefix { $0.one.batch === batch }
-      rest = rest.dropFirst(mine.count)
-      batch.answer(mine.map { ($0.one.index, $0.reply) })
+    var first = 0
+    while first < replies.count {
+      let batch = replies[first].one.batch
+      var mine: [(index: Int, reply: Reply?)] = []
+      mine.reserveCapacity(replies.count - first)
+      while first < replies.count, replies[first].one.batch === batch {
+        mine.append((replies[first].one.index, replies[first].reply))
+        first += 1
+      }
+      batch.answer(mine)
     }
   }
 }

@@ -15,53 +15,62 @@ extension CampaignService {
   ) async -> [(index: Int, result: Result<FiledRequest, ServiceFailure>)] {
     let requests = requests()
     var undone: [Int] = []
-    var begun: [(index: Int, filing: DecidedFiling, group: PendingAppend)] = []
+    var begun: [BegunFiling] = []
     var groups: [(drafts: [EntryDraft], pending: PendingAppend)] = []
-    var replaced: [Underway?] = []
     begun.reserveCapacity(requests.count)
     groups.reserveCapacity(requests.count)
     let time = stamp()
     // No suspension between deciding and beginning: what is decided is on its way, in the order of deciding.
     for (index, request) in requests.enumerated() {
-      guard let decided = decided(request, at: time) else {
+      let slot = slot(request.filing)
+      let pending = underway[slot]
+      guard let decided = decided(request, behind: pending, at: time) else {
         undone.append(index)
         continue
       }
       let group = PendingAppend()
-      replaced.append(underway[slot(request.filing)])
       running[request.key] = Running(account: request.account)
-      underway[slot(request.filing)] = Underway(
-        content: .read(request.filing), revision: Int(decided.revision), contentKey: request.filing.contentKey, group: group)
+      underway[slot] = Underway(
+        content: .read(request), revision: Int(decided.revision), contentKey: request.filing.contentKey, group: group)
       groups.append((drafts: [decided.draft(at: time)], pending: group))
-      begun.append((index: index, filing: decided, group: group))
+      begun.append(BegunFiling(index: index, filing: decided, group: group, replaced: pending))
     }
     journal.begin(groups)
     // What the journal has no room for is taken back, the last first: whoever built on it was refused with it.
-    for (one, before) in zip(begun, replaced).reversed() where one.group.refusal != nil {
-      underway[slot(one.filing.request.filing)] = before
+    if begun.last?.group.refusal != nil {
+      for one in begun.reversed() where one.group.refusal != nil { underway[slot(one.filing.request.filing)] = one.replaced }
     }
     if !undone.isEmpty { declined(undone) }
     return await finish(begun)
   }
 
-  private func finish(
-    _ begun: [(index: Int, filing: DecidedFiling, group: PendingAppend)]
-  ) async -> [(index: Int, result: Result<FiledRequest, ServiceFailure>)] {
+  /// A filing on its way to the disk.
+  private struct BegunFiling {
+    /// Of its request.
+    let index: Int
+    let filing: DecidedFiling
+    let group: PendingAppend
+    /// What was under way of the unit's period before.
+    let replaced: Underway?
+  }
+
+  private func finish(_ begun: [BegunFiling]) async -> [(index: Int, result: Result<FiledRequest, ServiceFailure>)] {
     // The last one's answer comes after the others': one waiting for all.
     if let last = begun.last { _ = try? await last.group.entries() }
     var results: [(index: Int, result: Result<FiledRequest, ServiceFailure>)] = []
     results.reserveCapacity(begun.count)
     var through: UInt64 = 0
-    for (index, filing, group) in begun {
+    for one in begun {
       do throws(JournalFailure) {
-        let entry = try await group.entries()[0]
+        let stored = if let outcome = one.group.outcome { try outcome.get() } else { try await one.group.entries() }
+        let entry = stored[0]
         through = max(through, entry.position)
-        arrived(entry, filing)
-        results.append((index, .success(FiledRequest(
+        arrived(entry, one.filing)
+        results.append((one.index, .success(FiledRequest(
           position: entry.position, recordedAt: Instant(milliseconds: entry.timeMilliseconds), entryHash: entry.hash,
-          revision: filing.revision, late: filing.late))))
+          revision: one.filing.revision, late: one.filing.late))))
       } catch {
-        results.append((index, .failure(.journal(error))))
+        results.append((one.index, .failure(.journal(error))))
       }
     }
     do {
@@ -80,7 +89,9 @@ extension CampaignService {
   }
 
   /// - Returns: `nil` for what is not certain to be accepted at once.
-  private func decided(_ request: ReadRequest, at time: Instant) -> DecidedFiling? {
+  ///
+  /// - Parameter pending: What is under way of the unit's period.
+  private func decided(_ request: ReadRequest, behind pending: Underway?, at time: Instant) -> DecidedFiling? {
     let filing = request.filing
     let ordinal = filing.period.period.ordinal
     guard filing.forms === knownForms, isUnchanging, requests[request.key] == nil, running[request.key] == nil,
@@ -88,11 +99,10 @@ extension CampaignService {
       filing.baseRevision < .max
     else { return nil }
     // A filing on the revision in force repeats none before it: the content key covers the base.
-    if let pending = underway[slot(filing)] {
+    if let pending {
       guard pending.revision == Int(filing.baseRevision), pending.contentKey != filing.contentKey else { return nil }
     } else {
-      let stored = durable.filings.current(filing.unit, ordinal).map { durable.filings.record($0).revision } ?? 0
-      guard stored == filing.baseRevision else { return nil }
+      guard durable.revision(of: filing.unit, ordinal) == filing.baseRevision else { return nil }
     }
     return DecidedFiling(request: request, revision: filing.baseRevision + 1, late: filing.period.due <= time)
   }

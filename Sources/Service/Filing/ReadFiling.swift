@@ -2,7 +2,7 @@ import Campaign
 package import Journal
 
 /// A filing as it was read by a known form: whole, in range, with all identities kept.
-package struct ReadFiling: Sendable {
+package final class ReadFiling: Sendable {
   package let forms: KnownForms
   package let form: KnownForms.Form
   package let unit: Int

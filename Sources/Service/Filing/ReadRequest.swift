@@ -2,7 +2,9 @@ package import Campaign
 package import Journal
 
 /// A request to store one filing, read by a known form.
-package struct ReadRequest: Sendable {
+///
+/// An object: on its way from the connection to the journal and back it is handed on ten times.
+package final class ReadRequest: Sendable {
   package let filing: ReadFiling
   let account: AccountID
   let clientID: [UInt8]
@@ -78,16 +80,7 @@ struct DecidedFiling: Sendable {
     }
     return EntryDraft(
       kind: .submission, kindVersion: 1 | RequestMark.versionBit, timeMilliseconds: time.milliseconds, account: request.account, body: body,
-      uniqueKeys: [Self.key(1, filing.contentKey), Self.key(2, filing.slotKey(revision)), request.key.uniqueKey])
-  }
-
-  private static func key(_ kind: UInt8, _ hash: EntryHash) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: 1 + EntryHash.byteCount) { room, used in
-      var bytes = RawWriter(UnsafeMutableRawBufferPointer(room))
-      bytes.put(kind)
-      bytes.put(hash)
-      used = bytes.count
-    }
+      uniqueKeys: [UniqueKey(1, filing.contentKey), UniqueKey(2, filing.slotKey(revision)), request.key.uniqueKey])
   }
 }
 

@@ -23,6 +23,10 @@ extension CampaignState {
     current(unit, period).map { Int(filings.record($0).revision) }
   }
 
+  /// The same by the unit's number and the period's ordinal; 0 where nothing was filed. In place: else the whole state is held for it.
+  @inline(__always)
+  func revision(of unit: Int, _ ordinal: Int) -> UInt32 { filings.current(unit, ordinal).map { filings.record($0).revision } ?? 0 }
+
   /// The record in force.
   private func current(_ unit: ReportingUnit.ID, _ period: Period) -> Int? {
     filings.units.number(unit).flatMap { filings.current($0, period.ordinal) }

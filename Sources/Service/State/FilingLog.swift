@@ -29,6 +29,7 @@ struct FilingLog: Sendable {
 
   // MARK: reading
 
+  @inline(__always)
   func record(_ index: Int) -> FiledRecord {
     let start = (index % Self.recordsInABlock) * FiledRecord.byteCount
     return records.withBytes(index / Self.recordsInABlock, start..<start + FiledRecord.byteCount) {
@@ -46,6 +47,7 @@ struct FilingLog: Sendable {
   func filed(by unit: Int) -> [Slot] { slots[unit] }
 
   /// The index of the record in force.
+  @inline(__always)
   func current(_ unit: Int, _ ordinal: Int) -> Int? {
     let filed = slots[unit]
     let place = Self.place(of: ordinal, in: filed)
