@@ -151,11 +151,16 @@ struct LiveRanking: Sendable {
 
   func tree(_ block: Int, _ offset: Int) -> PlaceTree { boards[block * plan.periods + offset] }
 
+  /// The place that goes with a total somebody of the block has, and whether several have it.
+  func place(of total: Int64, _ block: Int, _ offset: Int) -> (place: Int, tied: Bool) {
+    boards.read(block * plan.periods + offset) { $0.place(of: total) }
+  }
+
   /// What a unit's place goes by; `nil` without place.
-  func total(_ unit: Int, _ offset: Int) -> Int64? { rows[unit][offset].total(plan.rulebook.ranking) }
+  func total(_ unit: Int, _ offset: Int) -> Int64? { rows.read(unit) { $0[offset].total(plan.rulebook.ranking) } }
 
   /// Why a unit has no place.
-  func reason(_ unit: Int, _ offset: Int) -> ReasonCode? { rows[unit][offset].reason }
+  func reason(_ unit: Int, _ offset: Int) -> ReasonCode? { rows.read(unit) { $0[offset].reason } }
 
   /// The position from 0 on among those with a place; `nil` without one.
   func position(_ unit: Int, _ offset: Int) -> Int? {
@@ -203,10 +208,8 @@ struct LiveRanking: Sendable {
     let row = rows[unit][offset]
     var standing = row.standing
     guard let total = row.total(plan.rulebook.ranking) else { return standing }
-    let tree = tree(plan.blockOf[unit], offset)
-    let above = tree.count(above: total)
-    standing.place = above + 1
-    standing.tied = tree.count(from: total) - above > 1
+    let (place, tied) = place(of: total, plan.blockOf[unit], offset)
+    (standing.place, standing.tied) = (place, tied)
     if plan.hasBands {
       let bounds = plan.rulebook.bands(of: plan.rulebook.units[unit].block).map(\.atLeast)
       standing.band = standing.published.flatMap { total in bounds.firstIndex { $0 <= total } }

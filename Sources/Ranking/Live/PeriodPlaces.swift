@@ -14,19 +14,25 @@ package struct PeriodPlaces: Sendable {
     case none(ReasonCode?)
   }
 
+  /// An object: asked a hundred thousand times a second, it is not copied for each.
+  private final class Live: Sendable {
+    let ranking: LiveRanking
+    init(_ ranking: LiveRanking) { self.ranking = ranking }
+  }
+
   private let standings: Standings
   private let offset: Int
   /// `nil`: places were given by an earlier rulebook, or recomputed as a whole.
-  private let live: LiveRanking?
+  private let live: Live?
 
   fileprivate init(_ standings: Standings, _ offset: Int, _ live: LiveRanking?) {
-    (self.standings, self.offset, self.live) = (standings, offset, live)
+    (self.standings, self.offset, self.live) = (standings, offset, live.map { Live($0) })
   }
 
   /// - Parameter unit: By index in the roster of the rulebook that ranks the period.
   /// - Complexity: O(log units of the block).
   package subscript(_ unit: Int) -> Answer {
-    if let live { return live.told(unit, offset) }
+    if let live { return live.ranking.told(unit, offset) }
     guard let standing = standings.standing(unit, offset) else { return .none(nil) }
     return standing.place.map { .place($0, tied: standing.tied) } ?? .none(standing.reason)
   }
@@ -44,8 +50,7 @@ extension Standings {
 extension LiveRanking {
   fileprivate func told(_ unit: Int, _ offset: Int) -> PeriodPlaces.Answer {
     guard let total = total(unit, offset) else { return .none(reason(unit, offset)) }
-    let tree = tree(plan.blockOf[unit], offset)
-    let above = tree.count(above: total)
-    return .place(above + 1, tied: tree.count(from: total) - above > 1)
+    let (place, tied) = place(of: total, plan.blockOf[unit], offset)
+    return .place(place, tied: tied)
   }
 }

@@ -21,15 +21,16 @@ package struct PlaceTree: Sendable {
     package static func < (a: Key, b: Key) -> Bool { a.total != b.total ? a.total > b.total : a.order < b.order }
   }
 
-  /// `@unchecked Sendable`: a node is written only while one value alone holds it.
+  /// `@unchecked Sendable`, and nothing checks while it runs that accesses do not meet: a node is written only while one value alone
+  /// holds it, and that value's own accesses are checked.
   private final class Node: @unchecked Sendable {
     /// Of a leaf; empty in others.
-    var keys: ContiguousArray<Key>
+    @exclusivity(unchecked) var keys: ContiguousArray<Key>
     /// Of others; empty in a leaf. None is empty.
-    var children: ContiguousArray<Node>
+    @exclusivity(unchecked) var children: ContiguousArray<Node>
     /// By child: its first key, and how many it has.
-    var firsts: ContiguousArray<Key>
-    var counts: ContiguousArray<Int>
+    @exclusivity(unchecked) var firsts: ContiguousArray<Key>
+    @exclusivity(unchecked) var counts: ContiguousArray<Int>
 
     init(keys: ContiguousArray<Key>) { (self.keys, children, firsts, counts) = (keys, [], [], []) }
     init(children: ContiguousArray<Node>, firsts: ContiguousArray<Key>, counts: ContiguousArray<Int>) {
@@ -82,16 +83,42 @@ package struct PlaceTree: Sendable {
   /// How many have a total or a greater one.
   package func count(from total: Int64) -> Int { count { $0.total >= total } }
 
-  /// - Parameter isInFront: True for a prefix of the keys.
-  private func count(_ isInFront: (Key) -> Bool) -> Int {
-    var node = root
-    var sum = 0
-    while !node.isLeaf {
-      let child = max(0, Self.prefix(node.firsts, isInFront) - 1)
-      for other in 0..<child { sum += node.counts[other] }
-      node = node.children[child]
+  /// The place that goes with a total, counted from 1, and whether several have it.
+  ///
+  /// - Parameter total: Of a key that is there.
+  /// - Complexity: O(log count).
+  package func place(of total: Int64) -> (place: Int, tied: Bool) {
+    let (above, isNextEqual) = walk({ $0.total > total }) { keys, place in
+      // Where the key stands at the end of its leaf, or in front of the next one, the other end is counted as well.
+      place + 1 < keys.count ? keys[place + 1].total == total : nil
     }
-    return sum + Self.prefix(node.keys, isInFront)
+    return (above + 1, isNextEqual ?? (count(from: total) - above > 1))
+  }
+
+  /// - Parameter isInFront: True for a prefix of the keys.
+  private func count(_ isInFront: (Key) -> Bool) -> Int { walk(isInFront) { _, _ in }.count }
+
+  /// - Parameter look: Given the leaf in which the prefix ends, and how many of its keys are in it.
+  private func walk<Found>(_ isInFront: (Key) -> Bool, _ look: (ContiguousArray<Key>, Int) -> Found) -> (count: Int, found: Found) {
+    // The root holds every node below it: none has to be held by itself.
+    withExtendedLifetime(root) {
+      var node = Unmanaged.passUnretained(root)
+      var sum = 0
+      while true {
+        let below: Unmanaged<Node>? = node._withUnsafeGuaranteedRef { node in
+          guard !node.isLeaf else { return nil }
+          let child = max(0, Self.prefix(node.firsts, isInFront) - 1)
+          for other in 0..<child { sum += node.counts[other] }
+          return .passUnretained(node.children[child])
+        }
+        guard let below else { break }
+        node = below
+      }
+      return node._withUnsafeGuaranteedRef { leaf in
+        let own = Self.prefix(leaf.keys, isInFront)
+        return (sum + own, look(leaf.keys, own))
+      }
+    }
   }
 
   private static func prefix(_ keys: ContiguousArray<Key>, _ isInFront: (Key) -> Bool) -> Int {

@@ -3,11 +3,12 @@
 ///
 /// Its steps are compiled where they are used: a start takes them millions of times.
 package struct PersistentArray<Element: Sendable>: Sendable {
-  /// `@unchecked Sendable`: a node is written only while one value alone holds it.
+  /// `@unchecked Sendable`, and nothing checks while it runs that accesses do not meet: a node is written only while one value alone
+  /// holds it, and that value's own accesses are checked.
   @usableFromInline
   final class Node: @unchecked Sendable {
-    @usableFromInline var children: ContiguousArray<Node>
-    @usableFromInline var elements: ContiguousArray<Element>
+    @exclusivity(unchecked) @usableFromInline var children: ContiguousArray<Node>
+    @exclusivity(unchecked) @usableFromInline var elements: ContiguousArray<Element>
 
     @inlinable
     init(children: ContiguousArray<Node>, elements: ContiguousArray<Element>) {
@@ -43,15 +44,20 @@ package struct PersistentArray<Element: Sendable>: Sendable {
   package init(repeating element: Element, count: Int) { self.init(repeatElement(element, count: count)) }
 
   @inlinable
-  package subscript(_ index: Int) -> Element {
+  package subscript(_ index: Int) -> Element { read(index) { $0 } }
+
+  /// Reads one element where it lies.
+  @inlinable
+  package func read<Result>(_ index: Int, _ body: (borrowing Element) -> Result) -> Result {
     precondition(index >= 0 && index < count, "An element of the list.")
-    var node = root
+    // The root holds every node below it: none has to be held by itself.
+    var node = Unmanaged.passUnretained(root)
     var level = shift
     while level > 0 {
-      node = node.children[index >> level & 31]
+      node = node._withUnsafeGuaranteedRef { .passUnretained($0.children[index >> level & 31]) }
       level -= 5
     }
-    return node.elements[index & 31]
+    return withExtendedLifetime(root) { node._withUnsafeGuaranteedRef { body($0.elements[index & 31]) } }
   }
 
   /// Changes one element.

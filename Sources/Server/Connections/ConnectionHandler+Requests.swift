@@ -12,10 +12,10 @@ extension ConnectionHandler {
     let details = RequestContext(
       caller, requestNumber: request.requestNumber,
       deadline: request.deadlineMS == 0 ? nil : arrival + .milliseconds(Int64(request.deadlineMS)))
-    let one = BatchedRequest(context: details, method: request.method, payload: request.payload, stream: request.stream, began: now)
     if let reply = shared.answerAtOnce?(details, request.method, request.payload), !details.deadlinePassed(at: now) {
-      return finish(one, reply)
+      return finish(request.method, request.stream, payloadBytes: request.payload.count, reply)
     }
+    let one = BatchedRequest(context: details, method: request.method, payload: request.payload, stream: request.stream, began: now)
     if let together = shared.together, together.takes(request.method) {
       batch.append(one)
       if batch.count >= Self.batchMost { handOverBatch() }
@@ -50,8 +50,7 @@ extension ConnectionHandler {
     }
   }
 
-  /// So many go on while those behind them are still being read: else each part of the work waits for the part before it, with
-  /// one processor busy and the others idle.
+  /// So many go on while those behind them are still being read (decision 36).
   private static let batchMost = 16
 
   /// Gives the requests that came together to whoever carries them out together.
@@ -75,9 +74,13 @@ extension ConnectionHandler {
   }
 
   private func finish(_ request: BatchedRequest, _ reply: Reply) {
-    shared.work.give(back: request.payload.count)
-    if request.method.isReading { readingCount -= 1 }
-    send(reply.response(to: request.method, stream: request.stream))
+    finish(request.method, request.stream, payloadBytes: request.payload.count, reply)
+  }
+
+  private func finish(_ method: Method, _ stream: UInt32, payloadBytes: Int, _ reply: Reply) {
+    shared.work.give(back: payloadBytes)
+    if method.isReading { readingCount -= 1 }
+    send(reply.response(to: method, stream: stream))
   }
 
   private func finished() {

@@ -131,6 +131,11 @@ import Testing
         #expect(tree.keys(0..<keys.count) == keys)
         for total in stride(from: Int64(-1), through: 51, by: 4) {
           #expect(tree.count(above: total) == keys.count { $0.total > total })
+          let equal = keys.count { $0.total == total }
+          if equal > 0 {
+            let (place, tied) = tree.place(of: total)
+            #expect(place == keys.count { $0.total > total } + 1 && tied == (equal > 1))
+          }
           #expect(tree.count(from: total) == keys.count { $0.total >= total })
         }
         for (position, key) in keys.enumerated().prefix(40) { #expect(tree.count(before: key) == position) }
