@@ -52,11 +52,11 @@ import Wire
   @Test func aViewerGoesOnWithWhatItHas() async throws {
     try await withSmallCampaign { port in
       let connection = try await connect(port)
-      func first(known: Data) async throws -> RankingUpdate {
+      func first(known: Data, where isWanted: @Sendable (RankingUpdate) -> Bool = { _ in true }) async throws -> RankingUpdate {
         var request = Self.watch
         request.known = known
         let raw = try await connection.updates(request)
-        return try #require(await raw.first { _ in true })
+        return try #require(await raw.first(where: isWanted))
       }
       let whole = try await first(known: Data())
       #expect(whole.base.isEmpty && whole.state.count == 16)
@@ -64,8 +64,9 @@ import Wire
       let same = try await first(known: whole.state)
       #expect(same.base == whole.state && same.state == whole.state && same.blocks.allSatisfy { $0.changes.isEmpty })
       try await submit(3, 900, base: 0, number: 1, connection)
-      let changed = try await first(known: whole.state)
-      #expect(changed.base == whole.state && changed.state != whole.state)
+      // While the server has not noticed yet that the viewers before have left, the ranking may be that of a fifth of a second ago.
+      let changed = try await first(known: whole.state) { $0.state != whole.state }
+      #expect(changed.base == whole.state)
       #expect(changed.blocks.allSatisfy { $0.changes.count < $0.rows || $0.rows <= 4 })
       let unknown = try await first(known: Data(repeating: 9, count: 16))
       #expect(unknown.base.isEmpty && unknown.state == changed.state)
