@@ -2,12 +2,13 @@ import Campaign
 import Foundation
 import Journal
 import Server
-import Service
 import SwiftProtobuf
 import Synchronization
 import TestSupport
 import Testing
 import Wire
+
+@testable import Service
 
 /// Filings carried out together: what is stored and answered has the same bytes as one by one.
 @Suite struct TogetherTests {
@@ -67,7 +68,21 @@ import Wire
         }
       }
       #expect(one.journal.head == other.journal.head)
+      for journal in [one.journal, other.journal] { try await Self.checkKeys(journal) }
       return count
+    }
+
+    /// Whichever way a filing went, the file holds its revision under the same key.
+    private static func checkKeys(_ journal: Journal) async throws {
+      var from: UInt64 = 1
+      while case let page = try await journal.entries(from: from), let last = page.last {
+        for entry in page where entry.kind == .submission {
+          let submission = try SubmissionEntry(entry)
+          #expect(try await journal.position(ofUniqueKey: submission.filing.revisionKey(submission.revision)) == entry.position)
+          #expect(try await journal.position(ofUniqueKey: submission.filing.revisionKey(submission.revision + 1)) != entry.position)
+        }
+        from = last.position + 1
+      }
     }
 
     static func answers(_ together: FilingsTogether, _ requests: [BatchedRequest]) async -> [(index: Int, reply: Reply?)] {

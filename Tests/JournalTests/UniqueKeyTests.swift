@@ -23,10 +23,4 @@ import Testing
     #expect(UniqueKey(bytes).withBytes { Array($0) } == bytes)
     #expect(UniqueKey(bytes).count == bytes.count)
   }
-
-  @Test func aHashBehindItsKindIsThirtyThreeBytes() {
-    let hash = EntryHash(of: [1, 2, 3])
-    #expect(UniqueKey(2, hash) == UniqueKey([2] + hash.bytes))
-    #expect(UniqueKey(1, hash) != UniqueKey(2, hash))
-  }
 }

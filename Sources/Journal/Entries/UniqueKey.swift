@@ -23,15 +23,6 @@ package struct UniqueKey: Sendable, Hashable, ExpressibleByArrayLiteral {
 
   package init(_ bytes: [UInt8]) { self = bytes.withUnsafeBytes { UniqueKey($0) } }
 
-  /// A number for what the key is of, and the hash of that.
-  package init(_ kind: UInt8, _ hash: EntryHash) {
-    self = withUnsafeTemporaryAllocation(byteCount: 1 + EntryHash.byteCount, alignment: 8) { bytes in
-      bytes[0] = kind
-      withUnsafeBytes(of: hash) { UnsafeMutableRawBufferPointer(rebasing: bytes[1...]).copyMemory(from: $0) }
-      return UniqueKey(UnsafeRawBufferPointer(bytes))
-    }
-  }
-
   package init(arrayLiteral elements: UInt8...) { self.init(elements) }
 
   package var count: Int { length }
@@ -47,10 +38,10 @@ package struct UniqueKey: Sendable, Hashable, ExpressibleByArrayLiteral {
 
   package func hash(into hasher: inout Hasher) {
     if let longer { return hasher.combine(longer) }
-    // Keys that differ in the last word alone would meet: those of filings end with a hash, and those of requests are shorter.
     hasher.combine(room.0)
     hasher.combine(room.1)
     hasher.combine(room.2)
     hasher.combine(room.3)
+    hasher.combine(room.4)
   }
 }

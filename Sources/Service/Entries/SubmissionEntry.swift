@@ -30,11 +30,10 @@ package struct SubmissionEntry: Sendable {
       body.string(counter)
       body.i64(value)
     }
-    // The second net under the checks of the service: no content twice, no revision twice.
-    let slot = "\(filing.unit.text)\u{0}\(filing.period)\u{0}\(filing.form)\u{0}\(revision)"
+    // The second net under the checks of the service: no revision twice, and with it no content twice.
     return EntryDraft(
       kind: .submission, timeMilliseconds: time.milliseconds, account: origin.account, body: body.encoded,
-      uniqueKeys: [UniqueKey([1] + contentKey), UniqueKey([2] + sha256(Array(slot.utf8)))])
+      uniqueKeys: [filing.revisionKey(revision)])
   }
 
   package init(

@@ -62,23 +62,6 @@ package final class ReadFiling: Sendable {
       unit: forms.id(of: unit), period: period.period, form: Rulebook.monthForm, baseRevision: Int(baseRevision),
       figures: Array(zip(form.shape.counters, values).map { (counter: $0, value: $1) }))
   }
-
-  /// SHA-256 of the name of a revision, as ``SubmissionEntry/draft(at:)`` has it.
-  func slotKey(_ revision: UInt32) -> EntryHash {
-    forms.units.withBytes(of: unit) { unit in
-      withUnsafeTemporaryAllocation(byteCount: unit.count + period.label.count + forms.formName.count + 16, alignment: 8) { room in
-        var bytes = RawWriter(room)
-        bytes.put(unit)
-        bytes.put(UInt8(0))
-        period.label.withUnsafeBytes { bytes.put($0) }
-        bytes.put(UInt8(0))
-        forms.formName.withUnsafeBytes { bytes.put($0) }
-        bytes.put(UInt8(0))
-        bytes.put(decimal: revision)
-        return EntryHash(of: bytes.written)
-      }
-    }
-  }
 }
 
 /// Writes big-endian numbers and bytes into room that was measured before.
@@ -105,15 +88,6 @@ struct RawWriter {
   }
 
   mutating func put(_ hash: EntryHash) { withUnsafeBytes(of: hash) { put($0) } }
-
-  mutating func put(decimal value: UInt32) {
-    var divisor: UInt32 = 1
-    while value / divisor >= 10 { divisor *= 10 }
-    while divisor > 0 {
-      put(UInt8(ascii: "0") + UInt8(value / divisor % 10))
-      divisor /= 10
-    }
-  }
 
   /// Counters with their values, each code behind its length.
   mutating func put<Length: FixedWidthInteger & BitwiseCopyable>(_ form: KnownForms.Form, _ values: [Int64], lengths: Length.Type) {

@@ -80,7 +80,7 @@ struct DecidedFiling: Sendable {
     }
     return EntryDraft(
       kind: .submission, kindVersion: 1 | RequestMark.versionBit, timeMilliseconds: time.milliseconds, account: request.account, body: body,
-      uniqueKeys: [UniqueKey(1, filing.contentKey), UniqueKey(2, filing.slotKey(revision)), request.key.uniqueKey])
+      uniqueKeys: [filing.revisionKey(revision), request.key.uniqueKey])
   }
 }
 
