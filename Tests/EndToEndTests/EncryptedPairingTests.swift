@@ -96,6 +96,16 @@ struct EncryptedPairingTests {
     }
   }
 
+  /// 192.0.2.1 is nobody's address (RFC 5737): the refusal comes before anything is sent there.
+  @Test func unencryptedBeyondThisMachineHasToBeAskedForByName() async throws {
+    let refused = try await Python.run(["-m", "thidua.client", "192.0.2.1:7370", "demo"], in: scratch)
+    #expect(refused.status == 1 && refused.error.contains("T-702"), "\(refused.error)")
+    let conformance = try await Python.conformance(["--server", "192.0.2.1:7370"], in: scratch)
+    #expect(conformance.status == 1 && conformance.error.contains("T-702"), "\(conformance.error)")
+    let both = try await Python.run(["-m", "thidua.client", "127.0.0.1:1", "demo", "--tls", "--plain-beyond-loopback"], in: scratch)
+    #expect(both.status == 2 && both.error.contains("exclude each other"), "\(both.error)")
+  }
+
   @Test func ourServerConforms() async throws {
     try await withServer(ours()) { port in
       let ended = try await Python.conformance(["--server", "127.0.0.1:\(port)", "--deployment", "demo"] + trusting, in: scratch)

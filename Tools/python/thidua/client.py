@@ -1,4 +1,4 @@
-"""A client on a blocking socket: python3 -m thidua.client HOST:PORT DEPLOYMENT [--plain] [--tls [--ca FILE]]
+"""A client on a blocking socket: python3 -m thidua.client HOST:PORT DEPLOYMENT [--plain] [--tls [--ca FILE] | --plain-beyond-loopback]
 
 As a program it asks Health once and prints the answer; it ends with 0 when the status is OK; --plain asks for answers that
 are not compressed. A token, where the server asks for one, stands in the environment as THIDUA_TOKEN.
@@ -50,7 +50,7 @@ def apply(blocks, update):
 
 class Session:
     def __init__(self, address, deployment, client_id=None, compresses=True, timeout=10, token=b"", tls=None):
-        """`tls`: an encryption.ClientSide; None: unencrypted."""
+        """`tls`: an encryption.ClientSide; None: unencrypted, which beyond this machine has to be wanted (encryption.client_side)."""
         host, _, port = address.rpartition(":")
         hello = messages.message("Hello")(
             client_id=client_id or os.urandom(16), deployment=deployment, software="thidua-python 1")
@@ -177,7 +177,7 @@ def main():
     encryption.add_client_options(parser)
     asked = parser.parse_args()
     try:
-        tls = encryption.client_side(parser, asked)
+        tls = encryption.client_side(parser, asked, asked.address)
         token = os.environ.get("THIDUA_TOKEN", "").encode("ascii")
         with Session(asked.address, asked.deployment, compresses=not asked.plain, token=token, tls=tls) as session:
             answer = session.call("Health", messages.message("HealthRequest")(), deadline_ms=5000)

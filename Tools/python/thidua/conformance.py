@@ -66,7 +66,7 @@ def run_all(parser, asked, table):
         from .server_cases import Target, run
         if asked.certificate or asked.key:
             parser.error("--certificate and --key go with --client; what is shown to a server is --client-certificate and --client-key")
-        tls = encryption.client_side(parser, asked)
+        tls = encryption.client_side(parser, asked, asked.server)
         token = open(asked.token_file, "rb").read().strip() if asked.token_file else b""
         try:
             run(Target(asked.server, asked.deployment, token, tls), table)
@@ -74,8 +74,8 @@ def run_all(parser, asked, table):
             sys.exit(f"Tools/conformance: {asked.server}: {error}")
     else:
         from .client_cases import run
-        if asked.ca or asked.client_certificate or asked.client_key:
-            parser.error("--ca, --client-certificate and --client-key go with --server")
+        if asked.ca or asked.client_certificate or asked.client_key or asked.plain_beyond_loopback:
+            parser.error("--ca, --client-certificate, --client-key and --plain-beyond-loopback go with --server")
         if not asked.tls and (asked.certificate or asked.key or asked.server_name) or asked.tls and not (asked.certificate and asked.key):
             parser.error("--tls, --certificate and --key go together with --client")
         tls = encryption.ServerSide(asked.certificate, asked.key) if asked.tls else None

@@ -1,5 +1,6 @@
 """TLS as Frame.md, Transport, asks for it: 1.3 only, `thidua/1` in ALPN, and names checked."""
 
+import ipaddress
 import os
 import socket
 import ssl
@@ -214,14 +215,28 @@ def add_client_options(parser):
     parser.add_argument("--server-name", metavar="NAME", help="what the certificate has to name, if not the HOST")
     parser.add_argument("--client-certificate", metavar="FILE", help="for a server that asks for one")
     parser.add_argument("--client-key", metavar="FILE")
+    parser.add_argument("--plain-beyond-loopback", action="store_true", help="unencrypted also to another machine")
 
 
-def client_side(parser, asked):
-    """What the options mean; None: unencrypted."""
+def is_loopback(host):
+    """Whether nobody but this machine can be meant; any name but localhost may be another one."""
+    try:
+        return host == "localhost" or ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+def client_side(parser, asked, address):
+    """What the options mean for HOST:PORT; None: unencrypted."""
     if bool(asked.client_certificate) != bool(asked.client_key):
         parser.error("--client-certificate and --client-key go together")
     if not asked.tls:
         if asked.ca or asked.server_name or asked.client_certificate:
             parser.error("--ca, --server-name and --client-certificate go with --tls")
+        host = address.rpartition(":")[0]
+        if not asked.plain_beyond_loopback and not is_loopback(host):
+            raise Insecure("PLAIN_CONNECTING", host)
         return None
+    if asked.plain_beyond_loopback:
+        parser.error("--plain-beyond-loopback and --tls exclude each other")
     return ClientSide(asked.ca, asked.server_name, asked.client_certificate, asked.client_key)

@@ -110,7 +110,7 @@ def main():
     asked = parser.parse_args()
     token = os.environ.get("THIDUA_TOKEN", "").encode("ascii")
     try:
-        tls = encryption.client_side(parser, asked)
+        tls = encryption.client_side(parser, asked, asked.address)
         anonymous = functools.partial(Session, asked.address, asked.deployment, tls=tls)
         try_all(anonymous, token)
     except encryption.Insecure as refused:
