@@ -28,6 +28,7 @@ package struct LoadSite: Sendable {
   static func make(at path: String, units: Int, seed: UInt64, program: String) async throws -> LoadSite {
     try FileManager.default.createDirectory(
       atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    LoadStop.made(folder: path)
     let forms = try LoadForms(units: units, seed: seed)
     let folder = try DataFolder.create(at: path + "/data")
     let journal = try Journal(SQLiteDriver(folder))
@@ -60,5 +61,8 @@ package struct LoadSite: Sendable {
       path: path, forms: forms, tokens: tokens.dropLast().map(\.secret), viewer: tokens[units].secret, entries: entries)
   }
 
-  func remove() { try? FileManager.default.removeItem(atPath: path) }
+  func remove() {
+    try? FileManager.default.removeItem(atPath: path)
+    LoadStop.removed(folder: path)
+  }
 }

@@ -74,6 +74,7 @@ final class ServerProcess: Sendable {
     process.standardOutput = file
     process.standardError = file
     try process.run()
+    LoadStop.started(process)
     return process
   }
 

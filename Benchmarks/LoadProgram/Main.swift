@@ -6,6 +6,7 @@ import LoadBenchmarks
 struct Main {
   static func main() async {
     let say: @Sendable (String) -> Void = { FileHandle.standardError.write(Data("load: \($0)\n".utf8)) }
+    LoadStop.onSignals()
     do {
       let (line, isSound) = try await LoadCommand(LoadOptions(Array(CommandLine.arguments.dropFirst())), say: say).run()
       print(line)
