@@ -25,7 +25,7 @@ import Wire
     try await withServer(rulebook: nil, at: SmallCampaign.start) { port, _ in
       let connection = try await connect(port)
       #expect(connection.welcome.campaign.isEmpty)
-      #expect(try await connection.health().provenance.journalPosition == 1)
+      #expect(try await connection.health(deadline: .seconds(120)).provenance.journalPosition == 1)
       let nothing = try await problem { try await connection.ranking(RankingRequest()) }
       #expect(nothing?.reason == "R-314")
       let launched = try await connection.rulebook(.launch, launch(yaml), requestNumber: 1)

@@ -34,7 +34,7 @@ import Wire
         try await proxy.close()
         wasCut = heard == nil
 
-        let status = try await straight.status(of: number)
+        let status = try await straight.status(of: number, deadline: .seconds(120))
         let answer = try await straight.call(.submit, request, requestNumber: number)
         #expect(status.state == (answer.replayed ? .applied : .unknown) || !answer.replayed, "\(direction), byte \(number - 1)")
         if status.state == .applied { #expect(Array(status.answer) == answer.payload) }
@@ -46,7 +46,7 @@ import Wire
       }
       // Handshake and request, and in both directions cuts that leave a doubt.
       #expect(number > 100 && unknown > 20)
-      let health = try await straight.health()
+      let health = try await straight.health(deadline: .seconds(120))
       #expect(health.submissions == number)
       await straight.close()
     }

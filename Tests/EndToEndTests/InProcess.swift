@@ -58,8 +58,10 @@ let silent: Logger = {
   return logger
 }()
 
+/// With time enough for a machine on which other tests have taken every thread.
 func connect(_ port: Int, deployment: String = "test", client: UInt8 = 9) async throws -> ThiDuaConnection {
-  try await .connect(host: "127.0.0.1", port: port, deployment: deployment, clientID: Array(repeating: client, count: 16))
+  try await .connect(
+    host: "127.0.0.1", port: port, deployment: deployment, clientID: Array(repeating: client, count: 16), timeout: .seconds(60))
 }
 
 extension SubmitRequest {

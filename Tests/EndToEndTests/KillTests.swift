@@ -187,12 +187,12 @@ enum SubmitRequestBytes {
 
     let next = try await RunningServer(data: data, in: scratch)
     let connection = try await connect(next.port, deployment: "demo")
-    let before = try await connection.health()
+    let before = try await connection.health(deadline: .seconds(120))
     #expect(before.submissions == 1, "the reply was swallowed, so the filing is stored")
     let receipt = try await connection.submit(bytes, requestNumber: 1).receipts[0]
     #expect(receipt.position == before.provenance.journalPosition)
     #expect(receipt.entryHash == before.provenance.journalHead)
-    #expect(try await connection.health().submissions == 1)
+    #expect(try await connection.health(deadline: .seconds(120)).submissions == 1)
     await connection.close()
     await next.killed()
   }

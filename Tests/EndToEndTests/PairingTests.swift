@@ -53,7 +53,7 @@ struct PairingTests {
     let connection = try await connect(9)
     #expect(connection.welcome.campaign == "small")
     #expect(connection.welcome.dictionary == PresetDictionary.first.digest)
-    #expect(try await connection.health().submissions == 0)
+    #expect(try await connection.health(deadline: .seconds(120)).submissions == 0)
     let filings = (0..<8).map { filing("u\($0)", answered: 900 + Int64($0)) }
     let request = Payload.encode(SubmitRequest("small", filings))
     let receipts = try await connection.submit(request, requestNumber: 1).receipts
@@ -75,7 +75,7 @@ struct PairingTests {
 
     let later = try await connect(8)
     #expect(try await later.submit(request, requestNumber: 1).receipts == receipts)
-    #expect(try await later.health().submissions == 9)
+    #expect(try await later.health(deadline: .seconds(120)).submissions == 9)
     await later.close()
   }
 

@@ -108,7 +108,7 @@ import Wire
         }
         #expect(refusal?.name == name)
       }
-      #expect(try await connection.health().submissions == 0)
+      #expect(try await connection.health(deadline: .seconds(120)).submissions == 0)
       await connection.close()
     }
   }

@@ -45,7 +45,7 @@ import Wire
 
     let second = try await RunningServer(data: data, in: scratch)
     let again = try await connect(second.port, deployment: "demo")
-    #expect(try await again.health().submissions == 1)
+    #expect(try await again.health(deadline: .seconds(120)).submissions == 1)
     #expect(try await again.submit(filing, requestNumber: 2).receipts == receipts)
     await again.close()
     second.send(SIGINT)
@@ -65,7 +65,7 @@ import Wire
     #expect(verified.output.contains("Đã tính lại mọi thứ hạng") && verified.output.contains("Không có tệp khởi động"))
     let server = try await RunningServer(data: data, in: scratch)
     let connection = try await connect(server.port, deployment: "demo")
-    let health = try await connection.health()
+    let health = try await connection.health(deadline: .seconds(120))
     #expect((health.openPeriod, health.latestClosedPeriod) == ("2023-12", "2023-11"))
     #expect(health.provenance.demonstration)
     await connection.close()

@@ -194,7 +194,7 @@ import Wire
       for await _ in started { break }
       await group.triggerGracefulShutdown()
       await idle.closed()
-      await #expect(throws: ClientFailure.self) { try await idle.health() }
+      await #expect(throws: ClientFailure.self) { try await idle.health(deadline: .seconds(120)) }
       open.yield()
       #expect(try await call.value.payload == [7])
     }

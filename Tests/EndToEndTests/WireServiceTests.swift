@@ -59,7 +59,7 @@ import Wire
       #expect(filled.revision == 1)
       #expect(filled.rows.allSatisfy { row in row.current == filing.figures.first { $0.counter == row.counter }?.value })
 
-      let health = try await connection.health()
+      let health = try await connection.health(deadline: .seconds(120))
       #expect(health.submissions == 1)
       #expect(health.openPeriod == "2023-12")
       #expect(health.provenance.journalPosition == receipt.position)
@@ -165,7 +165,7 @@ import Wire
 
       clock.set(Instant(vietnam: "2023-04-01T00:00")!)
       #expect(try await connection.submit(Payload.encode(SubmitRequest("small", [good])), requestNumber: 9).receipts == [stored])
-      #expect(try await connection.health().submissions == 1)
+      #expect(try await connection.health(deadline: .seconds(120)).submissions == 1)
       await connection.close()
     }
   }

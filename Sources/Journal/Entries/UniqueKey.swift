@@ -7,7 +7,7 @@ package struct UniqueKey: Sendable, Hashable, ExpressibleByArrayLiteral {
   private static let roomBytes = MemoryLayout<Room>.size
 
   /// The bytes in memory order, zeros behind them; zeros where there is no room for all.
-  private let room: (UInt64, UInt64, UInt64, UInt64, UInt64)
+  private let room: Room
   private let length: Int
   private let longer: [UInt8]?
 

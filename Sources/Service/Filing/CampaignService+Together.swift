@@ -37,9 +37,7 @@ extension CampaignService {
     }
     journal.begin(groups)
     // What the journal has no room for is taken back, the last first: whoever built on it was refused with it.
-    if begun.last?.group.refusal != nil {
-      for one in begun.reversed() where one.group.refusal != nil { underway[slot(one.filing.request.filing)] = one.replaced }
-    }
+    for one in begun.reversed() where one.group.refusal != nil { underway[slot(one.filing.request.filing)] = one.replaced }
     if !undone.isEmpty { declined(undone) }
     return await finish(begun)
   }
