@@ -1,14 +1,14 @@
 /// A key of which a journal holds each only once: bytes whose meaning is the caller's.
 ///
 /// As long as those of filings and requests it lies in the value itself: a commit of thirty filings holds, compares and hands on
-/// a hundred of them, and none is an object.
+/// sixty of them, and none is an object.
 package struct UniqueKey: Sendable, Hashable, ExpressibleByArrayLiteral {
   private typealias Room = (UInt64, UInt64, UInt64, UInt64, UInt64)
   private static let roomBytes = MemoryLayout<Room>.size
 
   /// The bytes in memory order, zeros behind them; zeros where there is no room for all.
   private let room: Room
-  private let length: Int
+  package let count: Int
   private let longer: [UInt8]?
 
   /// - Parameter bytes: 1 to ``EntryDraft/uniqueKeyBytesMax``; the journal refuses others.
@@ -17,7 +17,7 @@ package struct UniqueKey: Sendable, Hashable, ExpressibleByArrayLiteral {
     let isShort = bytes.count <= Self.roomBytes
     if isShort { withUnsafeMutableBytes(of: &room) { $0.copyMemory(from: bytes) } }
     self.room = room
-    length = bytes.count
+    count = bytes.count
     longer = isShort ? nil : Array(bytes)
   }
 
@@ -25,15 +25,13 @@ package struct UniqueKey: Sendable, Hashable, ExpressibleByArrayLiteral {
 
   package init(arrayLiteral elements: UInt8...) { self.init(elements) }
 
-  package var count: Int { length }
-
   package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
     if let longer { return try longer.withUnsafeBytes(body) }
-    return try withUnsafeBytes(of: room) { try body(UnsafeRawBufferPointer(rebasing: $0[..<length])) }
+    return try withUnsafeBytes(of: room) { try body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
   }
 
   package static func == (one: UniqueKey, other: UniqueKey) -> Bool {
-    one.room == other.room && one.length == other.length && one.longer == other.longer
+    one.room == other.room && one.count == other.count && one.longer == other.longer
   }
 
   package func hash(into hasher: inout Hasher) {
