@@ -55,6 +55,30 @@ def phone_en(world):
     every_page(world, "en", 390)
 
 
+@scenario("pictures on a phone: all periods and names in view, and names that stay beside their cells")
+def pictures_on_a_phone(world):
+    server = world.open_server
+    page = world.browser(server, width=390)
+    page.open(server.address + "/dien-bien/huyen/2023-11")
+    cut = page.run("""
+        const picture = [...document.querySelectorAll("svg.course[role=img]")].filter(one => one.checkVisibility());
+        if (picture.length !== 1) return ["pictures: " + picture.length];
+        return [...picture[0].querySelectorAll("text")].filter(one => {
+            const at = one.getBoundingClientRect();
+            return at.left < 0 || at.right > innerWidth;
+        }).map(one => one.textContent)""")
+    equal(cut, [], "Words of the picture that are not in the window")
+    page.open(server.address + "/ban-do-nhiet/xa/2023-11")
+    moved = page.run("""
+        const frame = [...document.querySelectorAll(".scroll")].filter(one => one.querySelector("svg.heat") && one.checkVisibility());
+        if (frame.length !== 1) return "frames: " + frame.length;
+        const name = frame[0].querySelector(".stay .unit"), cells = frame[0].querySelector("svg[role=img]");
+        const before = [name.getBoundingClientRect().left, cells.getBoundingClientRect().left];
+        frame[0].scrollLeft = 200;
+        return [Math.round(name.getBoundingClientRect().left - before[0]), Math.round(cells.getBoundingClientRect().left - before[1])]""")
+    equal(moved, [0, -200], "How far the names and the cells went when the cells were moved by 200")
+
+
 @scenario("axe-core and no sideways scroll on every page: Vietnamese, 768 px")
 def tablet_vi(world):
     # Its colours are those of the two other widths.

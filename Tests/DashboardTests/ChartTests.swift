@@ -14,7 +14,7 @@ import Testing
   @Test(arguments: pages) func aPictureHasANameADescriptionAndATable(path: String) async throws {
     for language in Language.allCases {
       let page = try await Stage().text(path, language)
-      let pictures = page.matches(of: #/<svg class="(?:heat|course|course many|spread)"[^>]*role="img" aria-labelledby="(\S+) (\S+)"><title id="(\S+)">[^<]+<\/title><desc id="(\S+)">/#)
+      let pictures = page.matches(of: #/<svg class="(?:heat|course (?:wide|small)(?: many)?|spread)"[^>]*role="img" aria-labelledby="(\S+) (\S+)"><title id="(\S+)">[^<]+<\/title><desc id="(\S+)">/#)
       #expect(!pictures.isEmpty)
       for picture in pictures { #expect(picture.1 == picture.3 && picture.2 == picture.4) }
       #expect(page.contains("<details class=\"twin\">"))

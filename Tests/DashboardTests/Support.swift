@@ -35,6 +35,7 @@ let smallRulebook = Array(
   rules:
     - {id: up, kind: INCREASE, of: {index: PCI}, window: 2023, source: "ours: test"}
     - {id: up-2, kind: INCREASE, of: {index: PCI}, window: 2023, source: "ours: test"}
+    - {id: K-1, kind: THRESHOLD, of: {criterion: k}, at-least: 99, window: 2023, source: "ours: test"}
   """.utf8)
 
 /// A campaign with two closed months, on a clock that is moved by hand.

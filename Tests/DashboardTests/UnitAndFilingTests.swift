@@ -57,6 +57,29 @@ import Testing
     #expect(page.contains("Chỉ số PCI") && page.contains("Chờ số liệu") && page.contains("ours: test") && page.contains("40<small>/63"))
   }
 
+  // Nobody earned nothing with a month that has not come: where nothing has points there is no sum.
+  @Test func aSumOfNothingIsNoZero() async throws {
+    let stage = try await Stage()
+    stage.clock.set(Instant(vietnam: "2023-03-15T09:00")!)
+    for language in Language.allCases {
+      let page = try await stage.text("/don-vi/kon-ray/2023-03", language)
+      #expect(page.contains(language == .vi ? "chưa đến hạn" : "pending"))
+      #expect(!page.contains(#/<td class="n">(?:<b>)?0[,.]0+/#), "a zero for what has not been filed")
+    }
+    #expect(try await stage.text("/don-vi/kon-ray/2023-03.json").contains("\"earned\": null"))
+    #expect(try await stage.text("/don-vi/kon-ray/2023-02.json").contains("\"earned\": 8"))
+  }
+
+  // A rule that is not due yet and not reached so far is what a chairman can still do something about.
+  @Test func whatIsNotReachedSoFarIsAtRisk() async throws {
+    let stage = try await Stage()
+    let page = try await stage.text("/tom-tat/2023-02")
+    #expect(page.contains("Có nguy cơ") && page.contains("K-1"))
+    #expect(try await stage.text("/bang-xep-hang/huyen/2023-02").contains("1 mục tiêu chưa đến hạn, đến nay chưa đạt"))
+    #expect(try await stage.text("/muc-tieu/2023").contains("; đến nay chưa đạt"))
+    #expect(try await stage.text("/muc-tieu/2023.json").contains("\"so_far\": \"NOT_MET\""))
+  }
+
   // WCAG 1.1.1 and 1.4.1: the picture has a name, the level a dashed line and its number; the table has the rest.
   @Test func anIndexIsDrawnBesideWhatIsDemanded() async throws {
     let stage = try await Stage()
@@ -66,6 +89,10 @@ import Testing
     #expect(page.contains("role=\"img\" aria-label=\"Chỉ số PCI: điểm qua các năm; mức yêu cầu 60,00\""))
     #expect(page.contains("<path class=\"aim\"") && page.contains(">59,5</text>") && page.contains(">2022</text>"))
     #expect(try await stage.text("/muc-tieu/2023", .en).contains("demanded 60.00"))
+    // The table has the years of the picture, whatever else is known.
+    let drawn = page.matches(of: #/text-anchor="middle">(\d{4})<\/text>/#).map { String($0.1) }
+    let listed = page.matches(of: #/<th scope="col" class="n">(\d{4})<\/th>/#).map { String($0.1) }
+    #expect(!drawn.isEmpty && drawn == listed)
   }
 
   // A narrow window has no column for code, target and maximum: they stand in the cells that are left.

@@ -50,7 +50,42 @@ import Testing
     let rule = "kind: THRESHOLD, of: {criterion: k}, at-least: 99, window: [2022, 2023], due: end"
     let judged = Judged(rule: rule, figures: ["a 2022 k 1/2", "a 2023 k 1/2"], closed: 2023)
     #expect(try judged.says(2022) == "PENDING NOT_DUE" && judged.says(2023) == "NOT_MET")
-    #expect(try judged.objective(2022).evidence.en.hasPrefix("50.00%"))
+    #expect(try judged.objective(2022).evidence.en == "50.00% (up to year 2022); not met so far")
+  }
+
+  // ours: decision 38. What the figures so far come to warns, and decides nothing.
+  @Test func whatIsKnownSoFarDecidesNothing() throws {
+    let rule = "kind: THRESHOLD, of: {criterion: k}, at-least: 99, window: [2022, 2023], due: end"
+    func early(_ figures: [String], _ more: String = "") throws -> Objective {
+      try Judged(rule: rule + more, figures: figures, closed: 2022).objective(2022)
+    }
+    let low = try early(["a 2022 k 1/2"])
+    #expect(low.verdict.outcome == .pending && low.verdict.soFar == .notMet && low.isAtRisk)
+    let high = try early(["a 2022 k 1/1"])
+    #expect(high.verdict.outcome == .pending && high.verdict.soFar == .met && !high.isAtRisk)
+    #expect(high.evidence.vi == "100,00% (đến năm 2022); đến nay đạt" && high.figures.vi == "100,00% (đến năm 2022)")
+    // Nothing filed: nothing is known so far either.
+    let none = try early([])
+    #expect(none.verdict.soFar == nil && !none.isAtRisk)
+    // Unit by unit: one reached it so far, one did not.
+    let each = try early(["a 2022 k 1/1", "b 2022 k 1/2"], ", taken: each, level: [district]")
+    #expect(each.verdict.outcome == .pending && each.verdict.soFar == .notMet)
+    #expect(each.evidence.vi == "đến nay 1/2 đơn vị đạt; chờ số liệu: a và 1 đơn vị khác")
+    // Once the year is closed the outcome is one, and nothing is said of so far.
+    let closed = try Judged(rule: rule, figures: ["a 2023 k 1/2"], closed: 2023).objective(2023)
+    #expect(closed.verdict.outcome == .notMet && closed.verdict.soFar == nil && !closed.isAtRisk)
+  }
+
+  // "0 of 2" would be a zero for what nobody knows.
+  @Test func ofUnitsOfWhichNothingIsKnownNoneIsCounted() throws {
+    let objective = try Judged(rule: Self.onTime + ", taken: each, level: [district]", figures: [], closed: 2022).objective(2023)
+    #expect(objective.verdict.outcome == .pending && objective.evidence.en == "pending: a and 1 more")
+  }
+
+  // Cases are counted, not measured: three are no "3.00".
+  @Test func countsHaveNoDecimals() throws {
+    let judged = Judged(rule: "kind: THRESHOLD, of: {criterion: n}, equal: 0, window: 2023", figures: ["a 2023 n 3"], closed: 2023)
+    #expect(try judged.objective(2023).evidence.vi == "3 (đến năm 2023)")
   }
 
   // REDUCTION (b): the mean of 2021–2025 is 1,100; the mean of 2026–2030 is 970: 11.82 %.
@@ -96,7 +131,7 @@ import Testing
     let rule = "kind: INCREASE, of: {criterion: n}, window: [2020, 2025]"
     let judged = Judged(rule: rule, figures: ["a 2020 n 5", "a 2021 n 6"], closed: 2021)
     #expect(try judged.says(2020) == "UNDETERMINED NO_BASELINE" && judged.says(2021) == "MET")
-    #expect(try judged.objective(2021).evidence.en.hasPrefix("5.00 → 6.00 (up to "))
+    #expect(try judged.objective(2021).evidence.en.hasPrefix("5 → 6 (up to "))
   }
 
   // MAINTAIN on figures: broken in the first period that fails, also where nobody filed it; no cases are passed over.

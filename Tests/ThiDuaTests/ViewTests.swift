@@ -132,6 +132,13 @@ import Wire
     #expect(text.contains("1 tiêu chí khác không áp dụng cho cấp này."))
     #expect(!text.contains(" 0,0000"))
     #expect(report.csv.dropFirst().map { $0[4] } == ["9.2222", "", "", ""])
+    // Nor is the sum of what nobody has points for.
+    response.criteria = [criterion("B", "pending", points: nil)]
+    response.earned = 0
+    response.standing = .init()
+    let nothing = Report(response, Words(.vi))
+    #expect(!nothing.text(.table, coloured: false).contains("0,0000"))
+    #expect(nothing.json.text.contains("\"earned\": null") || nothing.json.text.contains("\"earned\":null"))
   }
 
   @Test func aBlankFormCanBeReadOnceItIsFilledIn() throws {

@@ -10,6 +10,8 @@ public struct Verdict: Sendable, Hashable {
   public var daysLate: Int?
   /// The first period in which what was to be maintained did not hold.
   public var brokenIn: Period?
+  /// What a pending one would be by the figures known so far, `MET` or `NOT_MET`: it warns and decides nothing.
+  public var soFar: Outcome?
   /// More was reached than the higher of two goals.
   public var overfulfilled: Bool
 

@@ -46,6 +46,11 @@ enum ChartStyle {
     .chart .course text.leader,.chart .course text.riser,.chart .course text.faller,.chart .course text.chosen{font-weight:650;fill:var(--ink)}
     .chart .course text.riser{fill:var(--good)}
     .chart .course text.faller{fill:var(--bad)}
+    .chart svg.small,.chart .stuck{display:none}
+    .stuck{align-items:flex-start}
+    .stuck svg{flex:none}
+    .stuck .stay{position:sticky;left:0;z-index:1;background:var(--paper)}
+    .course.small{width:100%;max-width:26rem;height:auto}
     .scroll.end{direction:rtl}
     .scroll.end>*{direction:ltr}
     svg.spread{display:block;width:100%;max-width:960px;height:auto}
@@ -56,7 +61,7 @@ enum ChartStyle {
     .chart .spread .count{text-anchor:middle;fill:var(--ink);font-weight:650;font-size:13px}
     .chart .spread .med{fill:var(--brand);font-weight:650}
     .chart .numbers{margin-bottom:.75rem}
-    @media(max-width:40rem){.chart .spread text,.chart .spread .count{font-size:22px}.chart .spread .less{display:none}}
+    @media(max-width:40rem){.chart .scroll.wide{display:none}.chart svg.small{display:block}.chart .stuck{display:flex}.chart .spread text,.chart .spread .count{font-size:22px}.chart .spread .less{display:none}}
     .goal-line{display:block;width:100%;max-width:26rem;height:auto;margin:.6rem 0}
     .goal-line text{font-size:12px;fill:var(--soft)}
     .goal-line .val{fill:var(--ink);font-weight:650}
@@ -66,8 +71,8 @@ enum ChartStyle {
     .goal-line text.aim{fill:var(--ink)}
     .live{display:flex;align-items:center;gap:.5rem;min-height:1.5rem;margin:-.5rem 0 1rem;font-size:.875rem;color:var(--soft)}
     .live[data-state]::before{content:"";width:.6rem;height:.6rem;border-radius:50%;background:var(--good);flex:none}
-    .live[data-state=lost]{color:var(--warn);font-weight:650}
-    .live[data-state=lost]::before{background:none;box-shadow:inset 0 0 0 2px var(--warn);border-radius:2px}
+    .live:is([data-state=lost],[data-state=out]){color:var(--warn);font-weight:650}
+    .live:is([data-state=lost],[data-state=out])::before{background:none;box-shadow:inset 0 0 0 2px var(--warn);border-radius:2px}
     .live[data-state=over]::before{background:var(--soft)}
     @keyframes fresh{from{background:var(--warnbg)}}
     .fresh{animation:fresh 4s ease-out}
@@ -93,6 +98,7 @@ enum ChartStyle {
     .hall-list small{display:block;font-size:.55em;color:var(--soft)}
     .hall-list .without{color:var(--soft)}
     .hall-foot{display:flex;gap:1.5rem;align-items:center;margin:1vh 0 0}
+    .hall-foot [aria-pressed=true]{background:var(--ink);color:var(--paper)}
     @media(min-width:60rem){.hall-list.two{font-size:clamp(1rem,min(3vh,1.7vw),3.2rem);grid-template-columns:1fr 1fr;grid-template-rows:repeat(10,auto);grid-auto-flow:column}}
 
     """

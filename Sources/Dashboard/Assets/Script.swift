@@ -1,6 +1,6 @@
 /// The script of every page. Pages work without it; it makes them quicker to use.
 enum Script {
-  static let text = filter + keys + drop + LiveScript.text
+  static let text = filter + keys + drop + LiveScript.text + HallScript.text
 
   /// Typing in the search field hides the rows of a board that do not match, marks or no marks.
   private static let filter = #"""

@@ -224,6 +224,7 @@ enum StyleSheet {
     .moves dt{font-size:.8125rem;color:var(--soft)}
     .moves dd{margin:0}
     .why{color:var(--soft);font-weight:400;font-size:.875rem}
+    .risks+h3{margin-top:1rem}
     .risks li{display:flex;gap:.6rem;padding:.35rem 0;align-items:start}
     .risks .why{display:block}
     .sorry{max-width:40rem;margin:10vh auto}
@@ -233,6 +234,7 @@ enum StyleSheet {
 
   private static let narrow = """
     @media(max-width:60rem){.rank .volume{display:none}.find input{width:9.5rem}.bar{column-gap:.75rem}.bar nav ul{flex-wrap:nowrap}.bar nav a{padding-inline:.5rem;white-space:nowrap}}
+    @media(max-width:60rem){.criteria th[scope=row]{min-width:9rem}.criteria th,.criteria td{padding-inline:.35rem}.criteria .against{width:8rem}}
     @media(max-width:52rem){.rank .trend,.rank .gain{display:none}}
     @media(max-width:40rem){
     html{font-size:15px}
@@ -297,6 +299,9 @@ enum StyleSheet {
     .duo{gap:5mm;margin-top:4mm}
     .sheet .card{border-top:1px solid #000;padding-top:2mm}
     .sheet h3{font-size:9.5pt}
+    .sheet .duo{grid-template-columns:3fr 2fr}
+    .sheet .risks li{padding:.6mm 0}
+    .sheet .risks .why{display:inline}
     .goals>li{break-inside:avoid}
     .columns{columns:3}
     .chase{break-inside:auto}

@@ -66,13 +66,16 @@ extension PageView {
     let drawn = Course(
       periods: course.periods,
       lines: course.lines.enumerated().filter { $0.offset < Self.linesMost || $0.element.role == .chosen }.map(\.element))
-    let picture = CoursePicture(
-      id: "dien-bien-" + board.block.id, name: name, text: movement(course), course: drawn, label: shortLabel,
-      moved: { words("từ \($0) lên \($1)", "\($0) to \($1)") })
+    func picture(_ layout: CoursePicture.Layout) -> HTML {
+      CoursePicture(
+        id: "dien-bien-\(board.block.id)-\(layout.style)", name: name, text: movement(course), course: drawn, layout: layout, label: shortLabel,
+        moved: { words("từ \($0) đến \($1)", "\($0) to \($1)") }
+      ).html
+    }
     let left = course.lines.count - drawn.lines.count
     let more: HTML = left > 0 ? "<p class=\"legend\">\(words("Hình vẽ \(drawn.lines.count) đơn vị đầu; bảng có đủ.", "The first \(drawn.lines.count) units are drawn; the table has all."))</p>" : ""
     return """
-      \(courseKey)<div class="scroll end" tabindex="0" role="region" aria-label="\(name)">\(picture.html)</div>\(more)\
+      \(courseKey)\(picture(.narrow))<div class="scroll end wide" tabindex="0" role="region" aria-label="\(name)">\(picture(.wide))</div>\(more)\
       \(pages(of: board.rows.count))\(courseTwin(course, period, name))
       """
   }

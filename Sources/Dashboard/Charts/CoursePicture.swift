@@ -2,21 +2,39 @@ import Campaign
 
 /// Lines of places over periods: the smallest place on top, names at both ends of those that stand out.
 struct CoursePicture {
+  /// How much room there is.
+  enum Layout {
+    case wide
+    /// A phone: every period and every name in view, without moving sideways.
+    case narrow
+
+    var style: String { self == .wide ? "wide" : "small" }
+    /// Room at the left for places, at the right for names; all in pixels.
+    fileprivate var left: Int { self == .wide ? 46 : 30 }
+    fileprivate var right: Int { self == .wide ? 236 : 172 }
+    fileprivate var width: Int { self == .wide ? 1_060 : 344 }
+    /// Letters of a name.
+    fileprivate var lettersMost: Int { self == .wide ? 32 : 20 }
+  }
   let id: String
   let name: String
   let text: String
   let course: Course
   let label: (Period) -> String
   let moved: (_ from: Int, _ to: Int) -> String
+  let layout: Layout
 
-  private static let (left, right, top, bottom, width) = (46, 236, 14, 30, 1060)
+  private static let (top, bottom) = (14, 30)
   /// Names stand at least so far apart.
   private static let lineHeight = 16
 
   private let placesMost: Int
 
-  init(id: String, name: String, text: String, course: Course, label: @escaping (Period) -> String, moved: @escaping (_ from: Int, _ to: Int) -> String) {
-    (self.id, self.name, self.text, self.course, self.label, self.moved) = (id, name, text, course, label, moved)
+  init(
+    id: String, name: String, text: String, course: Course, layout: Layout, label: @escaping (Period) -> String,
+    moved: @escaping (_ from: Int, _ to: Int) -> String
+  ) {
+    (self.id, self.name, self.text, self.course, self.layout, self.label, self.moved) = (id, name, text, course, layout, label, moved)
     placesMost = max(2, course.lines.flatMap(\.places).compactMap(\.self).max() ?? 2)
   }
 
@@ -25,19 +43,22 @@ struct CoursePicture {
   private var height: Int { min(1_000, max(240, (placesMost - 1) * (namesAll ? 20 : 9))) + Self.top + Self.bottom }
 
   private func x(_ index: Int) -> Int {
-    Self.left + index * (Self.width - Self.left - Self.right) / max(1, course.periods.count - 1)
+    layout.left + index * (layout.width - layout.left - layout.right) / max(1, course.periods.count - 1)
   }
   private func y(_ place: Int) -> Int { Self.top + (place - 1) * (height - Self.top - Self.bottom) / max(1, placesMost - 1) }
 
   var html: HTML {
     var html: HTML = """
-      <svg class="course\(namesAll ? "" : " many")" width="\(Self.width)" height="\(height)" viewBox="0 0 \(Self.width) \(height)" role="img" aria-labelledby="\(id)-t \(id)-d">\
+      <svg class="course \(layout.style)\(namesAll ? "" : " many")" width="\(layout.width)" height="\(height)" viewBox="0 0 \(layout.width) \(height)" role="img" aria-labelledby="\(id)-t \(id)-d">\
       <title id="\(id)-t">\(name)</title><desc id="\(id)-d">\(text)</desc>
       """
     for (index, period) in course.periods.enumerated() {
-      html += "<path class=\"grid\" d=\"M\(x(index)) \(Self.top)V\(height - Self.bottom)\"/><text x=\"\(x(index))\" y=\"\(height - 8)\" text-anchor=\"middle\">\(label(period))</text>"
+      html += "<path class=\"grid\" d=\"M\(x(index)) \(Self.top)V\(height - Self.bottom)\"/>"
+      // On a phone the first and the last: what lies between can be counted.
+      guard layout == .wide || index == 0 || index == course.periods.count - 1 else { continue }
+      html += "<text x=\"\(x(index))\" y=\"\(height - 8)\" text-anchor=\"middle\">\(label(period))</text>"
     }
-    for place in ticks { html += "<text x=\"\(Self.left - 12)\" y=\"\(y(place) + 4)\" text-anchor=\"end\">\(place)</text>" }
+    for place in ticks { html += "<text x=\"\(layout.left - (layout == .wide ? 12 : 8))\" y=\"\(y(place) + 4)\" text-anchor=\"end\">\(place)</text>" }
     // Those that stand out are drawn last, over the others.
     for line in course.lines where line.role == .plain { html += path(line) }
     for line in course.lines where line.role != .plain { html += path(line) }
@@ -102,7 +123,8 @@ struct CoursePicture {
     var html = HTML()
     for (line, y) in zip(named, ys) {
       let place = line.places[last] ?? 1
-      let name = line.unit.name.count > 32 ? String(line.unit.name.prefix(31)) + "…" : line.unit.name
+      let most = layout.lettersMost - (layout == .narrow ? arrow(line).count : 0)
+      let name = line.unit.name.count > most ? String(line.unit.name.prefix(most - 1)) + "…" : line.unit.name
       if abs(y - self.y(place)) > 2 { html += "<path class=\"lead\" d=\"M\(x(last) + 7) \(self.y(place))L\(x(last) + 15) \(y)\"/>" }
       html += "<text class=\"\(line.role.rawValue)\" x=\"\(x(last) + 18)\" y=\"\(y + 4)\">\(place) \(name)\(line.role == .plain ? "" : arrow(line))</text>"
     }

@@ -126,7 +126,7 @@ extension PageView {
         "\(grid.rows.count) units by place, \(grid.criteria.count) criteria. Each cell: tenths of the maximum. ") + weakest.map(\.text).joined(separator: "; "),
       place: { place($0) ?? "–" })
     return """
-      \(weakList(weakest))<div class="scroll" tabindex="0" role="region" aria-label="\(name)">\(picture.html)</div>\(heatKey)\
+      \(weakList(weakest))\(picture.narrow)<div class="scroll wide" tabindex="0" role="region" aria-label="\(name)">\(picture.html)</div>\(heatKey)\
       \(pages(of: readable.count))\(heatTwin(grid, period, name))
       """
   }

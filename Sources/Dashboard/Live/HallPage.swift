@@ -5,6 +5,8 @@ import Service
 /// The board for a hall: large type, nothing to press, what is seen from the last row.
 extension PageView {
   private static let hallRows = 20
+  /// How long some rows of a long block are shown where pages turn by themselves.
+  private static let hallSeconds = 15
 
   func hallPage(block: String?, period: ShownPeriod, _ boards: [BlockBoard]) -> HTML {
     var content: HTML = "<div class=\"title\"><h1>\(boards.count == 1 ? words(boards[0].block.name) : words("Bảng xếp hạng", "Ranking")) <span class=\"when\">\(label(period.named).lowercased())</span></h1>\(badge(period.last))</div>\(liveState(block, period))"
@@ -13,7 +15,7 @@ extension PageView {
     let out = Address(.board(block: block, period: period.named.description))
     content += """
       <p class="hall-foot"><a href="\(out)">\(words("Về bảng thường", "Back to the board"))</a>\
-      <button type="button" id="toan-man-hinh" hidden>\(words("Toàn màn hình", "Full screen"))</button></p>
+      <button type="button" id="toan-man-hinh" hidden>\(words("Toàn màn hình", "Full screen"))</button>\(turning(boards))</p>
       """
     let name = boards.count == 1 ? words(boards[0].block.name) : words("Tất cả các khối", "All blocks")
     return document(PageHead(title: "\(name), \(label(period.named))", section: .board, period: period.last, isHall: true), content)
@@ -40,6 +42,16 @@ extension PageView {
     return """
       <section class="board" id="bang-\(board.block.id)">\(name)<ol class="hall-list \(columns)">\(rows)</ol><p class="legend">\(filed)</p>\
       \(alone ? turns(board.rows.count, most, page) : "")</section>
+      """
+  }
+
+  /// Turns the pages of a long block by themselves; the script shows it.
+  private func turning(_ boards: [BlockBoard]) -> HTML {
+    guard boards.count == 1, boards[0].rows.count > Self.hallRows else { return "" }
+    let pages = (boards[0].rows.count + Self.hallRows - 1) / Self.hallRows
+    return """
+      <button type="button" id="tu-chuyen" aria-pressed="false" data-pages="\(pages)" data-seconds="\(Self.hallSeconds)" hidden>\
+      \(words("Tự chuyển trang", "Turn pages"))</button>
       """
   }
 

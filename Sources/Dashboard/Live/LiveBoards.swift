@@ -30,7 +30,7 @@ actor LiveBoards {
     /// Revisions of those who have filed.
     var filed: [ReportingUnit.ID: Int] = [:]
     var members = 0
-    /// Objectives of the year that are not met: the board names them.
+    /// Objectives of the year that are not met, or at risk: the board speaks of them.
     var missed: [String] = []
     var isOver = false
   }
@@ -129,7 +129,8 @@ actor LiveBoards {
     let span = snapshot.span(of: period)
     let blocks = span.rulebook.blocks.filter { one in topic.block.map { one.id == $0 } ?? one.ranked }
     if let block = topic.block, blocks.isEmpty { throw .noBlock(block) }
-    var print = Print(missed: snapshot.missedObjectives(of: period.year).map(\.rule.id), isOver: !snapshot.isProvisional(period))
+    var print = Print(missed: snapshot.outcomes(of: period.year).objectives.filter { $0.verdict.outcome == .notMet || $0.isAtRisk }
+      .map { "\($0.rule.id) \($0.verdict.outcome.rawValue)" }, isOver: !snapshot.isProvisional(period))
     for block in blocks {
       let board = span.standings.board(of: block.id, in: period)
       print.standings.append(board.map(\.standing))

@@ -57,7 +57,7 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
   }
 }
 
-extension Array {
+extension Sequence {
   /// Each element as markup, one behind the other.
   func html(_ part: (Element) -> HTML) -> HTML {
     var all = HTML()

@@ -93,20 +93,20 @@ extension PageView {
     for fact in index.series { facts[fact.year] = fact }
     for (published, fact) in snapshot.state.published where published == code { facts[fact.year] = fact }
     guard !facts.isEmpty else { return "" }
-    let known = facts.values.sorted { $0.year < $1.year }.suffix(6)
-    let heads = Array(known).html { "<th scope=\"col\" class=\"n\">\($0.year)</th>" }
-    let scores = Array(known).html { "<td class=\"n\">\(score($0))</td>" }
-    let ranks = Array(known).html { "<td class=\"n\">\(rank($0))</td>" }
+    // The years of the picture are those of its table.
+    let years = Array(Set(facts.keys).union([objective.year]).sorted().filter { $0 <= objective.year }.suffix(6))
+    let heads = years.html { "<th scope=\"col\" class=\"n\">\($0)</th>" }
+    let scores = years.html { "<td class=\"n\">\(facts[$0].map(score) ?? nothing)</td>" }
+    let ranks = years.html { "<td class=\"n\">\(facts[$0].map(rank) ?? nothing)</td>" }
     return """
-      \(picture(objective, index, facts))<table class="series"><caption class="vh">\(words(index.name))</caption><thead><tr><td></td>\(heads)</tr></thead><tbody>\
+      \(picture(objective, index, facts, years))<table class="series"><caption class="vh">\(words(index.name))</caption><thead><tr><td></td>\(heads)</tr></thead><tbody>\
       <tr><th scope="row">\(words("Điểm", "Score"))</th>\(scores)</tr><tr><th scope="row">\(words("Hạng", "Rank"))</th>\(ranks)</tr></tbody></table>
       """
   }
 
   /// The score or the rank over the years, whichever the rule looks at, with what it demands.
-  private func picture(_ objective: Objective, _ index: PublishedIndex, _ facts: [Int: IndexFact]) -> HTML {
+  private func picture(_ objective: Objective, _ index: PublishedIndex, _ facts: [Int: IndexFact], _ years: [Int]) -> HTML {
     let isRank = objective.rule.kind.looksAt == .rank
-    let years = Set(facts.keys).union([objective.year]).sorted().filter { $0 <= objective.year }.suffix(6)
     let points = years.map { year -> SeriesPicture.Point in
       let value = facts[year].flatMap { known($0, isRank: isRank) }
       return SeriesPicture.Point(year: year, value: value?.fraction, text: value.map { words.decimal($0) } ?? "")
@@ -178,12 +178,13 @@ extension PageView {
     let columns: [DataTable.Column] = [
       .init("year", "Năm", "Year"), .init("rule", "Mã", "Rule"), .init("kind", "Loại", "Kind"), .init("subject", "Nội dung", "Subject"),
       .init("demand", "Yêu cầu", "Demand"), .init("evidence", "Số liệu", "Figures"), .init("outcome", "Kết quả", "Outcome"),
-      .init("reason", "Lý do", "Reason"), .init("quote", "Câu trong kế hoạch", "Sentence of the plan"), .init("source", "Văn bản", "Document"),
+      .init("so_far", "Đến nay", "So far"), .init("reason", "Lý do", "Reason"), .init("quote", "Câu trong kế hoạch", "Sentence of the plan"), .init("source", "Văn bản", "Document"),
     ]
     let rows = shown.objectives.map { one -> [DataCell] in
       [
         .code(String(shown.year), String(shown.year)), .text(one.rule.id), .text(one.rule.kindCode), .text(words(one.subject)),
         .text(words(one.demand)), .text(words(one.evidence)), .code(one.verdict.outcome.rawValue, words(one.verdict.outcome.name)),
+        .code(one.verdict.soFar?.rawValue, one.verdict.soFar.map { words($0.name) } ?? ""),
         .code(one.verdict.reason?.rawValue, one.verdict.reason.map { words($0.text) } ?? ""), .text(one.rule.source.quote),
         .text(one.rule.source.description),
       ]
@@ -201,6 +202,7 @@ extension PageView {
           .object([
             ("rule", .string(one.rule.id)), ("kind", .string(one.rule.kindCode)), ("subject", .string(words(one.subject))),
             ("demand", .string(words(one.demand))), ("evidence", .string(words(one.evidence))), ("outcome", .string(one.verdict.outcome.rawValue)),
+            ("so_far", .text(one.verdict.soFar?.rawValue)),
             ("reason", .text(one.verdict.reason?.rawValue)), ("quote", .string(one.rule.source.quote)),
             ("source", .string(one.rule.source.description)),
           ])

@@ -5,6 +5,7 @@ import Service
 /// The chairman's page: one A4 a period.
 extension PageView {
   private static let leadersMost = 3
+  private static let goalsMost = 8
 
   func summaryPage(_ text: String?) throws(PageProblem) -> HTML {
     let period = try period(text)
@@ -67,19 +68,29 @@ extension PageView {
     let tally = Outcome.allCases.map { one in (one, outcomes.count { $0.verdict.outcome == one }) }.filter { $0.1 > 0 }.html { one, count in
       "<li><a href=\"\(link)#\(one.style)\">\(outcome(Verdict(one)))<strong>\(count)</strong></a></li>"
     }
-    let most = 8
-    let risky = outcomes.filter { $0.verdict.outcome == .notMet || $0.verdict.outcome == .missing }
-    let rows = Array(risky.prefix(most)).html { one -> HTML in
-      """
-      <li>\(outcome(one.verdict, named: false)) <span><a href="\(link)#\(one.rule.id)">\(words(one.subject))</a> <small>\(one.rule.id)</small> \
-      <span class="why">\(words(one.demand))\(words(one.evidence).isEmpty ? "" : " · ")\(words(one.evidence))</span></span></li>
-      """
+    func list(_ all: [Objective], most: Int) -> HTML {
+      let lines = alike(all)
+      let rows = Array(lines.prefix(most)).html { same -> HTML in
+        let one = same[0]
+        let (demand, figures) = (words(one.demand), words(one.figures))
+        return """
+          <li>\(outcome(one.verdict, named: false)) <span><a href="\(link)#\(one.rule.id)">\(words(one.subject))</a> \
+          <small>\(same.map(\.rule.id).joined(separator: ", "))</small> <span class="why">\(words("yêu cầu", "demand:")) \(demand)\(figures.isEmpty ? "" : " · ")\(figures)</span></span></li>
+          """
+      }
+      let more = lines.dropFirst(most).reduce(0) { $0 + $1.count }
+      let rest: HTML = more > 0 ? "<p class=\"legend\"><a href=\"\(link)\">\(words("và \(more) mục tiêu khác", "and \(more) more"))</a></p>" : ""
+      return "<ul class=\"risks\">\(rows)</ul>\(rest)"
     }
-    let more: HTML = risky.count > most ? "<p class=\"legend\"><a href=\"\(link)\">\(words("và \(risky.count - most) mục tiêu khác", "and \(risky.count - most) more"))</a></p>" : ""
-    let list: HTML = risky.isEmpty ? "<p>\(words("Không có mục tiêu nào không đạt.", "No objective is missed."))</p>" : "<ul class=\"risks\">\(rows)</ul>\(more)"
+    let failed = outcomes.filter { $0.verdict.outcome == .notMet || $0.verdict.outcome == .missing }
+    let risky = outcomes.filter(\.isAtRisk)
+    // One sheet holds so many of both.
+    let most = (failed: max(3, Self.goalsMost - risky.count), risky: max(3, Self.goalsMost - failed.count))
+    let missed: HTML = failed.isEmpty ? "<p>\(words("Không có mục tiêu nào không đạt.", "No objective is missed."))</p>" : list(failed, most: most.failed)
+    let atRisk: HTML = risky.isEmpty ? "" : "<h3>\(words("Có nguy cơ: chưa đến hạn, đến nay chưa đạt", "At risk: not due yet, not met so far"))</h3>\(list(risky, most: most.risky))"
     return """
       <section class="card"><h2><a href="\(link)">\(words("Mục tiêu năm \(period.last.year)", "Objectives of \(period.last.year)"))</a></h2>\
-      <ul class="tally">\(tally)</ul><h3>\(words("Không đạt hoặc thiếu báo cáo", "Not met, or missing"))</h3>\(list)</section>
+      <ul class="tally">\(tally)</ul><h3>\(words("Không đạt hoặc thiếu báo cáo", "Not met, or missing"))</h3>\(missed)\(atRisk)</section>
       """
   }
 
@@ -90,7 +101,9 @@ extension PageView {
     html += filingPart(period.last)
     if let open = snapshot.open, open != period.last {
       html += "<h3><a href=\"\(Address(.filing(period: open.description)))\">\(words("Đang mở", "Open now")): \(label(open).lowercased())</a></h3>"
-      html += progress(filings(open), open)
+      let blocks = filings(open)
+      html += progress(blocks, open)
+      html += stillOpen(blocks)
     }
     html += "</section>"
     return html
@@ -98,7 +111,6 @@ extension PageView {
 
   private func filingPart(_ period: Period) -> HTML {
     let blocks = filings(period)
-    let most = 12
     let open = blocks.flatMap(\.lines).filter { $0.filedAt == nil }
     let late = blocks.reduce(0) { $0 + $1.count(.late) }
     let all = blocks.reduce(0) { $0 + $1.lines.count }
@@ -106,10 +118,17 @@ extension PageView {
       <p><b>\(words.whole(all - open.count))/\(words.whole(all))</b> \(words("đơn vị đã nộp \(label(period).lowercased())", "units have filed \(label(period).lowercased())"))\
       \(late == 0 ? "" : words(", trong đó \(late) trễ", ", \(late) of them late")).</p>
       """
-    guard !open.isEmpty else { return html }
+    html += stillOpen(blocks)
+    return html
+  }
+
+  /// Who has not filed, the first of them by name.
+  private func stillOpen(_ blocks: [BlockFilings]) -> HTML {
+    let most = 12
+    let open = blocks.flatMap(\.lines).filter { $0.filedAt == nil }
+    guard !open.isEmpty else { return "" }
     let names = open.prefix(most).map { line in line.parent.map { "\(line.unit.name) (\($0))" } ?? line.unit.name }.joined(separator: "; ")
     let more = open.count > most ? words(" và \(open.count - most) đơn vị khác", " and \(open.count - most) more") : ""
-    html += "<h3>\(words("Chưa nộp", "Not filed"))</h3><p>\(names)\(more).</p>"
-    return html
+    return "<h3>\(words("Chưa nộp", "Not filed"))</h3><p>\(names)\(more).</p>"
   }
 }

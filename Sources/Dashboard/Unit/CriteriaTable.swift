@@ -14,16 +14,14 @@ extension PageView {
       let own = lines.filter { line in field.map { line.result.criterion.field == $0.code } ?? (line.result.criterion.field == nil) }
       guard !own.isEmpty else { continue }
       if let field {
-        let sum = own.compactMap(\.points).reduce(.zero, +)
         let most = own.filter(\.counts).map(\.result.criterion.points).reduce(.zero, +)
         body += """
           <tr class="group"><td class="code"></td><th scope="rowgroup">\(words(field.name))</th><td></td><td class="target"></td>\
-          <td class="n">\(words.points(sum, decimals: decimals))\(ofMost(most))</td><td class="n most">\(words.points(most))</td><td class="against"></td><td></td></tr>
+          <td class="n">\(sum(own, decimals))\(ofMost(most))</td><td class="n most">\(words.points(most))</td><td class="against"></td><td></td></tr>
           """
       }
       body += own.html { line($0, decimals) }
     }
-    let sum = lines.compactMap(\.points).reduce(.zero, +)
     let against = shown.against.map { words("So ", "On ") + label($0).lowercased() } ?? words("So kỳ trước", "On last period")
     return """
       <section class="card wide"><div class="title"><h2>\(words("Từng tiêu chí", "Criterion by criterion"))</h2>\(chooser(shown))</div>\
@@ -34,11 +32,14 @@ extension PageView {
       <th scope="col" class="against">\(words("Trong khối: đơn vị, trung vị, cao nhất", "In the block: unit, median, best"))</th>\
       <th scope="col" class="n">\(against)</th></tr></thead><tbody>\(body)</tbody><tfoot><tr><td class="code"></td><th scope="row">\
       \(words("Cộng (tối đa: phần được áp dụng)", "Sum (maximum: what is applicable)"))</th><td></td><td class="target"></td>\
-      <td class="n">\(words.points(sum, decimals: decimals))\(ofMost(shown.standing.applicable))</td>\
+      <td class="n">\(sum(lines, decimals))\(ofMost(shown.standing.applicable))</td>\
       <td class="n most">\(words.points(shown.standing.applicable))</td><td class="against"></td><td></td></tr></tfoot></table></div>\
       <p class="legend">\(formula(shown))</p></section>
       """
   }
+
+  /// A dash where none of them has points: nobody earned nothing with what was not filed.
+  private func sum(_ lines: [CriterionLine], _ decimals: Int) -> HTML { lines.earned.map { "\(words.points($0, decimals: decimals))" } ?? nothing }
 
   /// The maximum under the points, where a narrow window has no column for it.
   private func ofMost(_ most: Points) -> HTML { "<small class=\"narrow\">/ \(words.points(most))</small>" }

@@ -14,6 +14,14 @@ struct CriterionLine: Sendable {
   var points: Points? { if case .scored(let points) = result.leaf { points } else { nil } }
 }
 
+extension [CriterionLine] {
+  /// What was earned of them; `nil` where none has points yet, which is no zero.
+  var earned: Points? {
+    let points = compactMap(\.points)
+    return points.isEmpty ? nil : points.reduce(.zero, +)
+  }
+}
+
 extension PageView {
   /// The criteria that concern a unit, in the order of the rulebook.
   ///

@@ -41,7 +41,7 @@ extension PageView {
       ("block", .string(shown.unit.block)), ("period", .string(shown.period.description)),
       ("provisional", .bool(snapshot.isProvisional(shown.period))), ("place", .whole(shown.standing.place)), ("tied", .bool(shown.standing.tied)),
       ("points", .decimal(shown.standing.published?.text(decimals: rulebook.ranking.published))),
-      ("reason", .text(shown.standing.reason?.rawValue)), ("earned", .number(shown.standing.earned.text(decimals: decimals))),
+      ("reason", .text(shown.standing.reason?.rawValue)), ("earned", .decimal(lines.earned?.text(decimals: decimals))),
       ("applicable", .number(shown.standing.applicable.description)), ("revision", .whole(filing?.receipt.revision)),
       ("filed_at", .text(filing.map { machineInstant($0.receipt.recordedAt.milliseconds) })), ("journal_entry", .whole(filing?.receipt.position)),
       ("against", .text(shown.against?.description)),

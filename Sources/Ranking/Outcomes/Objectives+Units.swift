@@ -40,9 +40,11 @@ extension Objectives {
       return LocalizedText("chưa có số liệu", en: "no figures yet")
     }
     let unit = sides.isRatio ? "%" : ""
-    var text = LocalizedText("\(now.text().vi)\(unit)", en: "\(now.text().en)\(unit)")
+    // Three cases are no "3,00".
+    func shown(_ value: Fraction) -> LocalizedText { value.text(decimals: !sides.isRatio && value.denominator == 1 ? 0 : 2) }
+    var text = LocalizedText("\(shown(now).vi)\(unit)", en: "\(shown(now).en)\(unit)")
     if case .value(let then) = sides.reference.value {
-      text = LocalizedText("\(then.text().vi)\(unit) → \(text.vi)", en: "\(then.text().en)\(unit) → \(text.en)")
+      text = LocalizedText("\(shown(then).vi)\(unit) → \(text.vi)", en: "\(shown(then).en)\(unit) → \(text.en)")
     }
     return LocalizedText(
       "\(text.vi) (đến \(end.labelVi.lowercased()))", en: "\(text.en) (up to \(end.labelEn.lowercased()))")

@@ -8,7 +8,7 @@ public struct Objective: Sendable {
   public let demand: LocalizedText
   public let verdict: Verdict
   /// The figures that it was decided on, in words: "81,35 → 86,14".
-  public let evidence: LocalizedText
+  public let figures: LocalizedText
   /// For a rule that is decided unit by unit, each one's verdict: in roster order, or as the rule names them.
   public let units: [(unit: ReportingUnit, verdict: Verdict)]
 
@@ -21,9 +21,15 @@ public struct Objective: Sendable {
     self.subject = subject
     demand = rule.kind.demand(year: year)
     self.verdict = verdict
-    self.evidence = evidence
     self.units = units
+    figures = evidence
   }
+
+  /// The figures, and for one that is not due what they come to so far; a sentence on many units counts them by itself.
+  public var evidence: LocalizedText { units.isEmpty ? figures.adding(verdict.soFar) : figures }
+
+  /// Not due yet, and not reached by the figures so far: what is still to be done something about.
+  public var isAtRisk: Bool { verdict.outcome == .pending && verdict.soFar == .notMet }
 }
 
 /// The objectives (mục tiêu, chỉ tiêu) of a campaign in a year.
@@ -89,24 +95,47 @@ public struct Objectives: Sendable {
   func settled(_ verdict: Verdict, _ rule: Rule, _ year: Int, closed: Bool) -> Verdict {
     guard verdict.outcome == .met || verdict.outcome == .notMet, verdict.brokenIn == nil else { return verdict }
     let early = rule.dueAtEnd && year < rule.window.upperBound
-    return closed && !early ? verdict : Verdict(.pending, .notDue, share: verdict.share)
+    guard !closed || early else { return verdict }
+    var pending = Verdict(.pending, .notDue, share: verdict.share)
+    pending.soFar = verdict.outcome
+    return pending
   }
 
   /// A rule that is decided unit by unit.
   func each(_ rule: Rule, _ year: Int, subject: LocalizedText, _ units: [(unit: ReportingUnit, verdict: Verdict)]) -> Objective {
     let verdict = Verdict(combining: units.map(\.verdict))
     let applicable = units.filter { $0.verdict.outcome != .notApplicable }
-    let met = applicable.count { $0.verdict.outcome == .met }
+    let known = applicable.map { $0.verdict.soFar ?? $0.verdict.outcome }
+    let met = known.count { $0 == .met }
     let failing = applicable.filter { $0.verdict.outcome == verdict.outcome && verdict.outcome != .met }
-    var evidence = LocalizedText("\(met)/\(applicable.count) đơn vị đạt", en: "\(met) of \(applicable.count) units met it")
+    var parts: [LocalizedText] = []
+    // "0 of 132" of whom nothing is known would be a zero for what is missing.
+    if known.contains(where: { $0 == .met || $0 == .notMet }) {
+      let isEarly = applicable.contains { $0.verdict.soFar != nil }
+      parts.append(
+        LocalizedText(
+          "\(isEarly ? "đến nay " : "")\(met)/\(applicable.count) đơn vị đạt",
+          en: "\(isEarly ? "so far " : "")\(met) of \(applicable.count) units met it"))
+    }
     if let first = failing.first, applicable.count > 1 {
       let more = failing.count > 1 ? (vi: " và \(failing.count - 1) đơn vị khác", en: " and \(failing.count - 1) more") : ("", "")
       let name = verdict.outcome.name
-      evidence = LocalizedText(
-        "\(evidence.vi); \(name.vi.lowercased()): \(first.unit.name)\(more.0)",
-        en: "\(evidence.en); \(name.en.lowercased()): \(first.unit.name)\(more.1)")
+      parts.append(
+        LocalizedText("\(name.vi.lowercased()): \(first.unit.name)\(more.0)", en: "\(name.en.lowercased()): \(first.unit.name)\(more.1)"))
     }
+    let evidence = LocalizedText(parts.map(\.vi).joined(separator: "; "), en: parts.map(\.en).joined(separator: "; "))
     return Objective(rule, year, subject: subject, verdict: verdict, evidence: evidence, units: units)
+  }
+}
+
+extension LocalizedText {
+  /// With what the figures so far would decide.
+  fileprivate func adding(_ soFar: Outcome?) -> LocalizedText {
+    switch soFar {
+    case .met: LocalizedText("\(vi); đến nay đạt", en: "\(en); met so far")
+    case .notMet: LocalizedText("\(vi); đến nay chưa đạt", en: "\(en); not met so far")
+    default: self
+    }
   }
 }
 

@@ -30,14 +30,15 @@ extension Report {
       Column(words("So tháng trước", "On last month"), .right), Column(words("So cùng kỳ", "On last year"), .right),
     ])
     var concerned = 0
-    var sum = Points.zero
+    // No zero where nothing has points yet.
+    var sum: Points?
     for row in response.criteria {
       let points = row.hasPoints ? Points(millionths: row.points) : nil
       let most = Points(millionths: row.pointsMax)
       csv.append(Self.csvRow(row, response, decimals))
       if row.state == "not-concerned" { continue }
       concerned += 1
-      if let points { sum += points }
+      if let points { sum = (sum ?? .zero) + points }
       table.rows.append([
         Cell(row.code), Cell(words(row.nameVi, row.nameEn)), row.hasValue ? Cell(row.value.text(words)) : .nothing,
         row.hasTarget ? Cell(words.decimal(shown(row.target.exact)) + (row.unitOfMeasure == "%" ? "%" : "")) : .nothing,
@@ -49,10 +50,10 @@ extension Report {
     }
     table.sums = [[
       "", Cell(words("Cộng (tối đa: phần được áp dụng)", "Sum (maximum: what is applicable)"), .strong), "", "",
-      Cell(words.points(sum, decimals: decimals), .strong), Cell(words.points(standing.applicable), .strong), "", "",
+      sum.map { Cell(words.points($0, decimals: decimals), .strong) } ?? .nothing, Cell(words.points(standing.applicable), .strong), "", "",
     ]]
     parts.append(.table(table))
-    if sum != earned {
+    if (sum ?? .zero) != earned {
       add(words("Tổng của máy chủ khác: ", "The server's sum differs: ") + words.points(earned, decimals: 6), .bad)
     }
     if let formula = Self.formula(earned: earned, standing, scale, decimals, words) { add(formula) }
@@ -66,7 +67,7 @@ extension Report {
       ("standing", standing.json(scale)), ("ranked_in_block", .whole(response.rankedInBlock)),
       ("revision", response.revision == 0 ? .null : .whole(response.revision)),
       ("filed_at", response.revision == 0 ? .null : .string(machineInstant(response.filedAtMs))),
-      ("earned", .number(earned.text(decimals: decimals))), ("criteria", .list(response.criteria.map { Self.jsonRow($0, decimals) })),
+      ("earned", sum.map { .number($0.text(decimals: decimals)) } ?? .null), ("criteria", .list(response.criteria.map { Self.jsonRow($0, decimals) })),
     ])
   }
 
