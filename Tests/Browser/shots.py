@@ -49,3 +49,13 @@ def take(world, folder):
         world.browsers.remove(page)
     print(f"{count} pictures in {folder}")
     return 0
+
+
+def one(world, file):
+    """The board that README shows."""
+    page = world.browser(world.open_server, width=1120, height=880)
+    page.open(world.open_server.address + "/bang-xep-hang/huyen/2023-11")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    page.picture(file)
+    print(f"README's picture in {file}")
+    return 0

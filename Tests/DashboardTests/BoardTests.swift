@@ -46,7 +46,12 @@ import Testing
     #expect(cells[2] == "1" && cells[10] == "" && cells[11] == "")
     #expect(try await !stage.text(board + ".json").contains(#/"moved_(previous|last_year)": -?[0-9]/#))
     // Lines over the months rise and fall no more than the board does.
-    #expect(try await !stage.text("/dien-bien/huyen/2023-03").contains("▲"))
+    let course = try await stage.text("/dien-bien/huyen/2023-03")
+    #expect(!course.contains("▲") && course.contains("đến tháng 2/2023") && course.contains("Tháng 3/2023 chưa có trong hình: còn chờ 2 đơn vị."))
+    #expect(course.contains("1 Huyện Đắk Tô</text>") && !course.contains(">3/2023</text>"))
+    #expect(page.contains(#/aria-label="Hạng 5 kỳ gần nhất: –, –, 3, 3, – \(chờ đủ báo cáo\)"/#))
+    let unit = try await stage.text("/don-vi/sa-thay/2023-03")
+    #expect(unit.matches(of: #/<circle[^>]*><title>Tháng/#).count == 2 && !unit.contains("class=\"last\""))
     // The last one has filed.
     try await stage.file("2023-03", ["dak-to": 90, "kon-ray": 90])
     let complete = try await stage.text(board)

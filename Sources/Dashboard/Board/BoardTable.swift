@@ -88,7 +88,7 @@ extension PageView {
     html += "<td class=\"n move year\">\(moved(compared.lastYear, waits: compared.waits))</td>"
     html += "<td class=\"n gain\">\(gain(standing.gainSinceLastYear, decimals: columns.gainDecimals))</td>"
     if columns.gains { html += "<td class=\"climb\">\(compared.placesGained.map { outcome($0) } ?? nothing)</td>" }
-    html += "<td class=\"trend\">\(spark(row.places, of: board.rows.count))</td>"
+    html += "<td class=\"trend\">\(spark(row.places, waits: compared.waits))</td>"
     if columns.volume { html += "<td class=\"n volume\">\(row.volume.map { "\(words.whole($0))" } ?? nothing)</td>" }
     html += "</tr>"
     return html

@@ -37,12 +37,14 @@ extension PageView {
   private static let linesMost = 120
   private static let leadersShown = 3
 
-  func course(_ board: BlockBoard, _ period: ShownPeriod) -> Course {
+  /// - Parameter isSettled: Without a last period in which units are awaited.
+  func course(_ board: BlockBoard, _ period: ShownPeriod, isSettled: Bool = false) -> Course {
     let standings = snapshot.span(of: period.last).standings
-    let last = period.last.ordinal
-    let periods = (max(standings.scope.first.ordinal, last - Self.sparkPeriods + 1)...last).map { Period(kind: period.last.kind, ordinal: $0) }
+    let isAwaited = !isSettled && !board.awaited.isEmpty
+    let last = period.last.ordinal - (isSettled && !board.awaited.isEmpty ? 1 : 0)
+    let first = max(standings.scope.first.ordinal, last - Self.sparkPeriods + 1)
+    let periods = first <= last ? (first...last).map { Period(kind: period.last.kind, ordinal: $0) } : []
     let places = periods.map { standings.placesByUnit(of: board.block.id, in: $0) }
-    let isAwaited = !board.awaited.isEmpty
     let all = board.rows.map { row in (row.unit, places.map { $0[row.index] }) }
     let plain = all.map { Course.Line(unit: $0, places: $1, role: .plain, isAwaited: isAwaited) }
     let (rise, fall) = Course.movers(plain.compactMap(\.gained))
@@ -60,22 +62,29 @@ extension PageView {
   func courseSection(_ board: BlockBoard, _ period: ShownPeriod) -> HTML {
     let course = course(board, period)
     guard course.lines.contains(where: { $0.places.contains { $0 != nil } }) else { return noPlaces }
+    // A line to a place among those who have filed would say that somebody has moved (decision 34).
+    let settled = self.course(board, period, isSettled: true)
+    let until = settled.periods.last.map { label($0) } ?? ""
     let name = words(
-      "Diễn biến thứ hạng: \(words(board.block.name)), đến \(label(period.last).lowercased())",
-      "Places over time: \(words(board.block.name)), up to \(label(period.last))")
+      "Diễn biến thứ hạng: \(words(board.block.name)), đến \(until.lowercased())", "Places over time: \(words(board.block.name)), up to \(until)")
     let drawn = Course(
-      periods: course.periods,
-      lines: course.lines.enumerated().filter { $0.offset < Self.linesMost || $0.element.role == .chosen }.map(\.element))
+      periods: settled.periods,
+      lines: settled.lines.enumerated().filter { $0.offset < Self.linesMost || $0.element.role == .chosen }.map(\.element))
     func picture(_ layout: CoursePicture.Layout) -> HTML {
       CoursePicture(
-        id: "dien-bien-\(board.block.id)-\(layout.style)", name: name, text: movement(course), course: drawn, layout: layout, label: shortLabel,
+        id: "dien-bien-\(board.block.id)-\(layout.style)", name: name, text: movement(settled), course: drawn, layout: layout, label: shortLabel,
         moved: { words("từ \($0) đến \($1)", "\($0) to \($1)") }
       ).html
     }
+    let missing = words(
+      "\(label(period.last)) chưa có trong hình: còn chờ \(units(board.awaited.count)).",
+      "\(label(period.last)) is not in the picture; still awaited: \(units(board.awaited.count)).")
+    let awaited: HTML = board.awaited.isEmpty ? "" : "<p class=\"legend\">\(missing)</p>"
+    guard drawn.lines.contains(where: { $0.places.contains { $0 != nil } }) else { return "\(awaited)\(courseTwin(course, period, name))" }
     let left = course.lines.count - drawn.lines.count
     let more: HTML = left > 0 ? "<p class=\"legend\">\(words("Hình vẽ \(drawn.lines.count) đơn vị đầu; bảng có đủ.", "The first \(drawn.lines.count) units are drawn; the table has all."))</p>" : ""
     return """
-      \(courseKey)\(picture(.narrow))<div class="scroll end wide" tabindex="0" role="region" aria-label="\(name)">\(picture(.wide))</div>\(more)\
+      \(courseKey)\(picture(.narrow))<div class="scroll end wide" tabindex="0" role="region" aria-label="\(name)">\(picture(.wide))</div>\(awaited)\(more)\
       \(pages(of: board.rows.count))\(courseTwin(course, period, name))
       """
   }

@@ -44,7 +44,10 @@ extension PageView {
   }
 
   /// Places over the last periods as a line: better is higher, a period without place is a gap.
-  func spark(_ places: [Int?], of ranked: Int) -> HTML {
+  ///
+  /// - Parameter waits: The last place is one among those who have filed: a line to it would say that the unit has moved.
+  func spark(_ all: [Int?], waits: Bool) -> HTML {
+    let places = waits ? all.dropLast() + [nil] : all
     let known = places.compactMap { $0 }
     guard known.count > 1, let best = known.min(), let worst = known.max() else { return nothing }
     let (width, height) = (84, 20)
@@ -62,7 +65,7 @@ extension PageView {
     }
     let dot: HTML = (places.last ?? nil).map { "<circle cx=\"\(x(places.count - 1))\" cy=\"\(y($0))\" r=\"2.5\"/>" } ?? ""
     let text = words("Hạng \(places.count) kỳ gần nhất: ", "Places of the last \(places.count) periods: ")
-      + places.map { $0.map(String.init) ?? "–" }.joined(separator: ", ")
+      + places.map { $0.map(String.init) ?? "–" }.joined(separator: ", ") + (waits ? " (\(words("chờ đủ báo cáo", "until all have filed")))" : "")
     return "<svg class=\"spark\" width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-label=\"\(text)\"><path d=\"\(path)\"/>\(dot)</svg>"
   }
 }

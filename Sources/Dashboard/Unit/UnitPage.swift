@@ -99,7 +99,9 @@ extension PageView {
     let places = LineChart(
       name: words("Hạng qua các kỳ", "Places over the periods"),
       points: past.map { one in
-        LineChart.Point(label: label(one.period), value: one.standing?.place, text: one.standing.flatMap(place) ?? "–")
+        // A place among those who have filed is joined to none among all (decision 34).
+        let waits = one.period == shown.period && isAwaited(shown.unit.block, one.period)
+        return LineChart.Point(label: label(one.period), value: waits ? nil : one.standing?.place, text: one.standing.flatMap(place) ?? "–")
       },
       ticks: [(1, "1"), (max(2, (members + 1) / 2), String(max(2, (members + 1) / 2))), (max(3, members), String(max(3, members)))],
       marks: marks, smallestOnTop: true)
