@@ -59,6 +59,43 @@ import Testing
     #expect(try await stage.text(board + ".json").contains(#/"moved_previous": -?[0-9]/#))
   }
 
+  // A medal among those who happen to have filed is a result that nobody has; who may still file has done nothing wrong.
+  @Test func whileUnitsAreAwaitedNobodyHasAMedal() async throws {
+    let stage = try await Stage()
+    #expect(try await stage.text("/bang-xep-hang/huyen/2023-02").contains("place p1"))
+    stage.clock.set(Instant(vietnam: "2023-03-15T09:00")!)
+    try await stage.file("2023-03", ["sa-thay": 100])
+    for path in ["/bang-xep-hang/huyen/2023-03", "/bang-xep-hang/huyen/2023-03?hoi-truong", "/tom-tat/2023-03"] {
+      #expect(try await !stage.text(path).contains(#/class="(?:n )?(?:place )?p1"/#), "\(path)")
+    }
+    #expect(try await stage.text("/bang-xep-hang/huyen/2023-03").contains("<tbody class=\"without wait\""))
+    #expect(try await stage.text("/bang-xep-hang/xa/2023-02").contains("<tbody class=\"without\""))
+  }
+
+  @Test func theLegendExplainsWhatIsThereAndNothingElse() async throws {
+    let stage = try await Stage()
+    let (tied, other) = (try await stage.text("/bang-xep-hang/huyen/2023-01"), try await stage.text("/bang-xep-hang/huyen/2023-02"))
+    #expect(tied.contains("“=3”: đồng hạng 3.") && !other.contains("“=3”"))
+    #expect(tied.contains("“thiếu 1/12 kỳ”") == tied.contains(#/thiếu [0-9]+\/[0-9]+ kỳ</#))
+    #expect(other.contains("Tháng 2/2023: từ 15/01/2023 đến 14/02/2023, chốt khi hết ngày 23/02/2023."))
+    #expect(other.contains("Xếp loại: Tốt từ 80, Yếu từ 0 điểm.") && !other.contains("“…”"))
+    stage.clock.set(Instant(vietnam: "2023-03-15T09:00")!)
+    let open = try await stage.text("/bang-xep-hang/huyen/2023-03", .en)
+    #expect(open.contains("provisional, filings are accepted until the end of 2") && open.contains("“…”: compared once"))
+  }
+
+  // Before the year is over nothing of a year is missed for good.
+  @Test func whatAYearDecidesIsNotSaidBeforeItsEnd() async throws {
+    let stage = try await Stage()
+    let view = PageView(snapshot: try await stage.service.snapshot(), words: Words(.vi), address: Address(.search))
+    let text = { (outcome: Outcome, isEarly: Bool) in String(decoding: view.outcome(Verdict(outcome), isEarly: isEarly).bytes, as: UTF8.self) }
+    #expect(text(.notMet, true).contains("Chưa đạt") && text(.notMet, true).contains("out not early") && text(.met, true).contains("Đang đạt"))
+    #expect(text(.notMet, false).contains("Không đạt") && !text(.notMet, false).contains("early"))
+    for outcome in Outcome.allCases where outcome != .met && outcome != .notMet { #expect(text(outcome, true) == text(outcome, false)) }
+    let (month, year) = (try view.period("2023-02").last, try #require(Period(kind: .legalMonth, year: 2022)))
+    #expect(view.isEarly(month) && !view.isEarly(year))
+  }
+
   // Issue 6: "a month without figures". It has closed, and nobody filed.
   @Test func aMonthThatNobodyFiledHasNeitherPlacesNorZeros() async throws {
     let stage = try await Stage()
@@ -84,7 +121,7 @@ import Testing
     stage.clock.set(Instant(vietnam: "2023-03-15T09:00")!)
     try await stage.file("2023-03", ["sa-thay": 100])
     let open = try await stage.text("/bang-xep-hang/huyen/2023-03")
-    #expect(open.contains("<dt>Chưa nộp tháng 3/2023</dt><dd><a href=\"/nop-bao-cao/2023-03#chua-huyen\">2 đơn vị</a> <em>còn hạn đến 00:00 17/03/2023"))
+    #expect(open.contains("<dt>Chưa nộp tháng 3/2023, chưa xếp hạng</dt><dd><a href=\"/nop-bao-cao/2023-03#chua-huyen\">2 đơn vị</a> <em>còn hạn đến hết ngày 16/03/2023"))
     #expect(!open.contains("<dt>Chưa xếp hạng</dt>"))
     #expect(open.contains("href=\"/don-vi/dak-to/2023-03\""))
     #expect(try await stage.text("/bang-xep-hang/huyen/2023-03", .en).contains("Not filed, month 3/2023"))
@@ -98,7 +135,7 @@ import Testing
     let fact = IndexFact(year: 2023, score: .value(ExactDecimal("59")!, .published), rank: .unknown, of: nil, publishedOn: nil, source: "test")
     _ = try await stage.service.publish("PCI", fact, from: .system)
     #expect(try await stage.text(path).contains("2 mục tiêu của phong trào năm 2023 không đạt</b> (theo số liệu đến nay)"))
-    #expect(try await stage.text(path).contains("Chỉ số PCI: tốt hơn năm 2022</a> <small>up, up-2</small>"))
+    #expect(try await stage.text(path).contains("Chỉ số PCI: yêu cầu tốt hơn năm 2022</a> <small>up, up-2</small>"))
     #expect(try await stage.text(path + "?trang=1").contains("class=\"missed\""))
     for more in ["?trang=2", "?tim=dak"] {
       #expect(!(try await stage.text(path + more).contains("class=\"missed\"")), "\(more)")

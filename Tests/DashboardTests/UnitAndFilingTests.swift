@@ -47,7 +47,7 @@ import Testing
     stage.clock.set(Instant(vietnam: "2023-03-15T09:00")!)
     // The period that can be filed comes first.
     let page = try await stage.text("/nop-bao-cao")
-    #expect(page.contains("Tháng 3/2023") && page.contains("Đang mở. Hạn gửi: 00:00 17/03/2023."))
+    #expect(page.contains("Tháng 3/2023") && page.contains("Đang mở. Hạn gửi: hết ngày 16/03/2023."))
     #expect(!page.contains("đã quá hạn"))
     #expect(try await stage.text("/nop-bao-cao.csv").contains(",awaited,"))
   }

@@ -70,7 +70,7 @@ import Testing
     // Unit by unit: one reached it so far, one did not.
     let each = try early(["a 2022 k 1/1", "b 2022 k 1/2"], ", taken: each, level: [district]")
     #expect(each.verdict.outcome == .pending && each.verdict.soFar == .notMet)
-    #expect(each.evidence.vi == "đến nay 1/2 đơn vị đạt; chờ số liệu: a và 1 đơn vị khác")
+    #expect(each.evidence.vi == "đến nay 1/2 đơn vị đạt; chưa đạt: b")
     // Once the year is closed the outcome is one, and nothing is said of so far.
     let closed = try Judged(rule: rule, figures: ["a 2023 k 1/2"], closed: 2023).objective(2023)
     #expect(closed.verdict.outcome == .notMet && closed.verdict.soFar == nil && !closed.isAtRisk)

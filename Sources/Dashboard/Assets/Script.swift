@@ -1,6 +1,6 @@
 /// The script of every page. Pages work without it; it makes them quicker to use.
 enum Script {
-  static let text = filter + keys + drop + LiveScript.text + HallScript.text
+  static let text = filter + keys + paper + drop + LiveScript.text + HallScript.text
 
   /// Typing in the search field hides the rows of a board that do not match, marks or no marks.
   private static let filter = #"""
@@ -31,6 +31,15 @@ enum Script {
     addEventListener("click", event => {
       for (const open of document.querySelectorAll("details.pick[open]")) if (!open.contains(event.target)) open.open = false;
     });
+
+    """#
+
+  private static let paper = #"""
+    const paper = document.getElementById("in");
+    if (paper) {
+      paper.hidden = false;
+      paper.addEventListener("click", () => print());
+    }
 
     """#
 

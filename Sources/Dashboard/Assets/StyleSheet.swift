@@ -68,7 +68,8 @@ enum StyleSheet {
     .facts div{display:flex;gap:.35rem}
     .facts dt::after{content:":"}
     .facts dd{margin:0;color:var(--ink)}
-    .files{gap:.75rem}
+    .files{gap:.75rem;align-items:baseline}
+    .files button{border:0;background:none;color:var(--link);padding:0;min-height:24px}
 
     """
 
@@ -93,6 +94,7 @@ enum StyleSheet {
     .rank td.points{font-size:1.0625rem;font-weight:700}
     .rank .volume,.rank .gain{color:var(--soft)}
     .rank .without th[scope=rowgroup]{font-size:.8125rem;font-weight:650;color:var(--bad);padding-top:1rem}
+    .rank .without.wait th[scope=rowgroup]{color:var(--soft)}
     .rank .without .place b{color:var(--soft);font-weight:400}
     .up{color:var(--good)}
     .down{color:var(--bad)}
@@ -113,6 +115,9 @@ enum StyleSheet {
     .out.not b{background:var(--bad);border-color:var(--bad);color:var(--paper);border-radius:3px}
     .out.pen{color:var(--soft)}
     .out.pen b{border-style:dashed}
+    .out.early b{background:none;color:inherit}
+    .out.not.early{color:var(--soft)}
+    .out.not.early b{background:none;border-color:currentColor;color:inherit}
     .out.mis{color:var(--warn)}
     .out.mis b{border-radius:3px}
     .out.nap{color:var(--soft)}
@@ -120,7 +125,7 @@ enum StyleSheet {
     .out.und{color:var(--link)}
     .spark{display:block}
     .spark path{fill:none;stroke:var(--spark);stroke-width:1.5;stroke-linejoin:round}
-    .spark circle{fill:var(--brand)}
+    .spark circle{fill:var(--ink)}
 
     """
 
@@ -155,7 +160,7 @@ enum StyleSheet {
     .line .grid{stroke:var(--line);fill:none}
     .line .run{stroke:var(--link);stroke-width:2;fill:none;stroke-linejoin:round}
     .line circle{fill:var(--paper);stroke:var(--link);stroke-width:1.5}
-    .line .last{fill:var(--brand);stroke:var(--brand)}
+    .line .last{fill:var(--link)}
     .twin summary{cursor:pointer;color:var(--link);padding:.5rem 0}
     .code{color:var(--soft);font-size:.8125rem;white-space:nowrap}
     td small,th small{display:block;color:var(--soft);font-size:.8125rem}

@@ -44,13 +44,14 @@ extension PageView {
 
   /// Who has not filed the period, and what that means for its places.
   private func unfiled(_ board: BlockBoard, _ open: [BoardRow], _ period: ShownPeriod, isInTime: Bool) -> Card {
-    let title = words("Chưa nộp \(label(period.last).lowercased())", "Not filed, \(label(period.last).lowercased())")
+    var title = words("Chưa nộp \(label(period.last).lowercased())", "Not filed, \(label(period.last).lowercased())")
+    if isInTime { title += words(", chưa xếp hạng", ", without place") }
     if open.isEmpty { return ("none", title, "\(words("không có", "none")) <em>\(words("đã nộp", "filed")) \(board.rows.count)/\(board.rows.count)</em>") }
     let list = "\(Address(.filing(period: period.last.description)).text)#chua-\(board.block.id)"
     var more = names(open, period)
     if isInTime {
-      let due = snapshot.deadlines(of: period.last).due(period.last).vietnameseText
-      more = "\(words("còn hạn đến \(due)", "due \(due)"))"
+      let due = until(snapshot.deadlines(of: period.last).due(period.last))
+      more = "\(words("còn hạn đến \(due)", "due by \(due)"))"
     }
     if !board.awaited.isEmpty { more += "\(words("; còn đơn vị chưa nộp: hạng sẽ thay đổi", "; others have yet to file: places will change"))" }
     return ("wait", title, "<a href=\"\(list)\">\(units(open.count))</a> <em>\(more)</em>")
@@ -58,13 +59,14 @@ extension PageView {
 
   func units(_ count: Int) -> String { words("\(count) đơn vị", count == 1 ? "1 unit" : "\(count) units") }
 
-  /// At most two names, and how many more.
+  /// Three names, or two and how many more.
   func names(_ rows: [BoardRow], _ period: ShownPeriod) -> HTML {
-    var html = rows.prefix(2).map { row -> HTML in unitLink(row.unit, period) }.reduce(into: HTML()) { all, one in
+    let shown = rows.count > 3 ? 2 : 3
+    var html = rows.prefix(shown).map { row -> HTML in unitLink(row.unit, period) }.reduce(into: HTML()) { all, one in
       if !all.bytes.isEmpty { all += ", " }
       all += one
     }
-    if rows.count > 2 { html += " \(words("và \(rows.count - 2) đơn vị khác", "and \(rows.count - 2) more"))" }
+    if rows.count > shown { html += " \(words("và \(rows.count - shown) đơn vị khác", "and \(rows.count - shown) more"))" }
     return html
   }
 

@@ -19,8 +19,9 @@ extension PageView {
       """
     content += found(query("tim"))
     if query("tim") == nil, pageNumber == 1 { content += missedObjectives(period) }
-    for board in boards { content += section(board, period, alone: boards.count == 1) }
-    content += legend(period)
+    let needs = LegendNeeds()
+    for board in boards { content += section(board, period, needs) }
+    content += legend(period, boards, needs)
     let head = PageHead(
       title: "\(name), \(label(period.named))", section: .board, period: period.last, formats: PageHead.data)
     return document(head, content)
@@ -52,7 +53,7 @@ extension PageView {
       """
   }
 
-  private func section(_ board: BlockBoard, _ period: ShownPeriod, alone: Bool) -> HTML {
+  private func section(_ board: BlockBoard, _ period: ShownPeriod, _ needs: LegendNeeds) -> HTML {
     let id = "khoi-" + board.block.id
     let search = query("tim").map { known.names(of: snapshot.span(of: period.last).version).withParents.holding(VietnameseKey.plain($0)) }
     let shown = search.map { found in board.rows.filter { found[$0.index] } } ?? board.rows
@@ -60,7 +61,7 @@ extension PageView {
     let end = min(shown.count, start + Self.rowsMost)
     var html: HTML = "<section class=\"board\" id=\"bang-\(board.block.id)\" aria-labelledby=\"\(id)\"><h2 id=\"\(id)\">\(words(board.block.name))</h2>"
     if search == nil { html += highlights(board, period) }
-    html += table(board, Array(shown[start..<end]), period)
+    html += table(board, Array(shown[start..<end]), period, needs)
     html += pages(shown.count, start, end)
     html += "</section>"
     return html

@@ -17,7 +17,7 @@ extension PageView {
     let unit: String?
   }
 
-  func table(_ board: BlockBoard, _ rows: [BoardRow], _ period: ShownPeriod) -> HTML {
+  func table(_ board: BlockBoard, _ rows: [BoardRow], _ period: ShownPeriod, _ needs: LegendNeeds) -> HTML {
     let rulebook = snapshot.span(of: period.last).rulebook
     let columns = Columns(
       previous: period.named.kind.perYear > 1, bands: !rulebook.bands(of: board.block.id).isEmpty, climb: rulebook.climb,
@@ -30,15 +30,17 @@ extension PageView {
     let unranked = rows.filter { $0.place == nil }
     let caption = "\(words(board.block.name)), \(label(period.named))"
     var html: HTML = "<table class=\"rank\"><caption class=\"vh\">\(caption)</caption>\(header(columns, period))<tbody>"
-    html += ranked.html { line($0, columns, period, board) }
+    html += ranked.html { line($0, columns, period, board, needs) }
     html += "</tbody>"
     if !unranked.isEmpty {
       let width = 5 + [columns.previous, columns.bands, columns.gains, columns.volume].count { $0 } + 1
+      // Whoever may still file has done nothing wrong.
+      let style: HTML = unranked.allSatisfy { $0.reason == .notDue } ? "without wait" : "without"
       html += """
-        <tbody class="without" id="chua-xep-\(board.block.id)"><tr><th scope="rowgroup" colspan="\(width)">\
+        <tbody class="\(style)" id="chua-xep-\(board.block.id)"><tr><th scope="rowgroup" colspan="\(width)">\
         \(words("Chưa xếp hạng", "Without place"))</th></tr>
         """
-      html += unranked.html { line($0, columns, period, board) }
+      html += unranked.html { line($0, columns, period, board, needs) }
       html += "</tbody>"
     }
     html += "</table>"
@@ -59,10 +61,10 @@ extension PageView {
     if columns.previous {
       html += head(monthly ? words("So tháng trước", "On last month") : words("So kỳ trước", "On last period"), "n move")
     }
-    html += head(words("So cùng kỳ", "On last year"), "n move year", title: words("so cùng kỳ năm trước", "against the same period of last year"))
+    html += head(words("So cùng kỳ năm trước", "On last year"), "n move year", title: words("bậc so cùng kỳ năm trước", "places against the same period of last year"))
     html += head(words("± điểm so cùng kỳ", "± points on last year"), "n gain", title: words("điểm so cùng kỳ năm trước", "points against last year"))
     if columns.gains {
-      html += head(columns.climb.map { words("+\($0) bậc", "+\($0) places") } ?? words("Tăng bậc", "Climb"), "climb", title: columns.climb.map {
+      html += head(columns.climb.map { words("Tăng \($0) bậc", "+\($0) places") } ?? words("Tăng bậc", "Climb"), "climb", title: columns.climb.map {
         words("Tăng \($0) bậc theo kế hoạch", "Climb \($0) places, as the plan demands")
       })
     }
@@ -72,10 +74,13 @@ extension PageView {
     return html
   }
 
-  private func line(_ row: BoardRow, _ columns: Columns, _ period: ShownPeriod, _ board: BlockBoard) -> HTML {
+  private func line(_ row: BoardRow, _ columns: Columns, _ period: ShownPeriod, _ board: BlockBoard, _ needs: LegendNeeds) -> HTML {
     let standing = row.standing
+    if standing.tied { needs.isTied = true }
+    if standing.monthsDue > standing.monthsFiled { needs.isIncomplete = true }
     let compared = row.compared(standing)
-    let medal: HTML = standing.place.map { $0 <= 3 ? " p\($0)" : "" } ?? ""
+    // No medal among those who happen to have filed.
+    let medal: HTML = standing.place.map { $0 <= 3 && !row.isAwaited ? " p\($0)" : "" } ?? ""
     let under = ([row.parent].compactMap { $0 } + notes(standing, late: row.late)).joined(separator: " · ")
     let second: HTML = under.isEmpty ? "" : "<small>\(under)</small>"
     let points: HTML = standing.published.map { "\(words.points($0, decimals: columns.decimals))" } ?? nothing
@@ -87,7 +92,7 @@ extension PageView {
     if columns.previous { html += "<td class=\"n move\">\(moved(row.movedPrevious, waits: compared.waits))</td>" }
     html += "<td class=\"n move year\">\(moved(compared.lastYear, waits: compared.waits))</td>"
     html += "<td class=\"n gain\">\(gain(standing.gainSinceLastYear, decimals: columns.gainDecimals))</td>"
-    if columns.gains { html += "<td class=\"climb\">\(compared.placesGained.map { outcome($0) } ?? nothing)</td>" }
+    if columns.gains { html += "<td class=\"climb\">\(compared.placesGained.map { outcome($0, isEarly: isEarly(period.last)) } ?? nothing)</td>" }
     html += "<td class=\"trend\">\(spark(row.places, waits: compared.waits))</td>"
     if columns.volume { html += "<td class=\"n volume\">\(row.volume.map { "\(words.whole($0))" } ?? nothing)</td>" }
     html += "</tr>"

@@ -23,7 +23,7 @@ extension PageView {
     }
     let lines = alike(missed)
     let items = Array(lines.prefix(Self.missedMost)).html { same in
-      "<li><a href=\"\(link)#\(same[0].rule.id)\">\(words(same[0].subject)): \(words(same[0].demand))</a> <small>\(same.map(\.rule.id).joined(separator: ", "))</small></li>"
+      "<li><a href=\"\(link)#\(same[0].rule.id)\">\(words(same[0].subject)): \(words("yêu cầu", "demand:")) \(words(same[0].demand))</a> <small>\(same.map(\.rule.id).joined(separator: ", "))</small></li>"
     }
     let rest = lines.dropFirst(Self.missedMost).reduce(0) { $0 + $1.count }
     let more: HTML = rest > 0 ? "<li><a href=\"\(link)#\(Outcome.notMet.style)\">\(words("và \(rest) mục tiêu khác", "and \(rest) more"))</a></li>" : ""

@@ -57,7 +57,7 @@ extension PageView {
     let charts = Chart.allCases.html { view(.chart($0, block: block, period: named), words($0.name), $0 == current) }
     return """
       <nav class="views" aria-label="\(words("Cách xem", "Views"))"><ul>\(view(.board(block: block, period: named), words("Bảng", "Table"), current == nil))\
-      \(charts)\(current == nil ? view(.board(block: block, period: named), words("Hội trường", "Hall"), false, hall: true) : "")</ul></nav>
+      \(charts)\(current == nil ? view(.board(block: block, period: named), words("Trình chiếu", "Hall"), false, hall: true) : "")</ul></nav>
       """
   }
 

@@ -78,14 +78,14 @@ extension PageView {
 
   private func times(_ period: Period) -> String {
     let deadlines = snapshot.deadlines(of: period)
-    let due = deadlines.due(period).vietnameseText
+    let (due, end) = (deadlines.due(period).vietnameseText, until(deadlines.due(period)))
     switch deadlines.state(of: period, for: nil, at: snapshot.time) {
     case .notOpen: return words("Mở từ \(deadlines.opens(period).vietnameseText).", "Opens \(deadlines.opens(period).vietnameseText).")
-    case .open: return words("Đang mở. Hạn gửi: \(due).", "Open. Due \(due).")
+    case .open: return words("Đang mở. Hạn gửi: \(end).", "Open. Due by \(end).")
     case .overdue:
-      let closes = deadlines.closes(period).vietnameseText
+      let closes = until(deadlines.closes(period))
       return words("Quá hạn từ \(due); còn nhận đến \(closes).", "Overdue since \(due); accepted until \(closes).")
-    case .closed: return words("Đã đóng lúc \(deadlines.closes(period).vietnameseText). Hạn gửi: \(due).", "Closed \(deadlines.closes(period).vietnameseText). Due \(due).")
+    case .closed: return words("Đã đóng lúc \(deadlines.closes(period).vietnameseText). Hạn gửi: \(end).", "Closed \(deadlines.closes(period).vietnameseText). Due by \(end).")
     }
   }
 

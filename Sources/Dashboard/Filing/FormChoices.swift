@@ -64,14 +64,21 @@ extension PageView {
     return document(PageHead(title: title, section: .form), content)
   }
 
+  /// "hết ngày 18/12/2023": an instant that no longer belongs to a term, as people say when the term ends.
+  func until(_ end: Instant) -> String {
+    let day = end.vietnamDate
+    guard day.start == end else { return end.vietnameseText }
+    return words("hết ngày ", "the end of ") + (day + -1).vietnameseText
+  }
+
   func formTimes(_ form: BlankForm) -> String {
     switch form.state {
     case .notOpen: words("Mở từ \(form.opens.vietnameseText).", "Opens \(form.opens.vietnameseText).")
-    case .open: words("Đang mở. Hạn gửi: \(form.due.vietnameseText).", "Open. Due \(form.due.vietnameseText).")
+    case .open: words("Đang mở. Hạn gửi: \(until(form.due)).", "Open. Due by \(until(form.due)).")
     case .overdue:
       words(
-        "Quá hạn từ \(form.due.vietnameseText); còn nhận đến \(form.closes.vietnameseText).",
-        "Overdue since \(form.due.vietnameseText); accepted until \(form.closes.vietnameseText).")
+        "Quá hạn từ \(form.due.vietnameseText); còn nhận đến \(until(form.closes)).",
+        "Overdue since \(form.due.vietnameseText); accepted until \(until(form.closes)).")
     case .closed: words("Đã đóng lúc \(form.closes.vietnameseText).", "Closed \(form.closes.vietnameseText).")
     }
   }

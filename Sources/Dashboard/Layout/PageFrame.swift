@@ -104,7 +104,7 @@ extension PageView {
     if let period { facts.append((words("Kỳ", "Period"), "\(label(period)), \(status(period))")) }
     facts.append((words("Bộ quy tắc", "Rulebook"), shortHex(version.digest)))
     facts.append((words("Nhật ký", "Journal"), words("mục ", "entry ") + words.whole(snapshot.state.position)))
-    facts.append((words("Đầu chuỗi", "Chain head"), shortHex(snapshot.state.headHash)))
+    facts.append((words("Mã chuỗi", "Chain head"), shortHex(snapshot.state.headHash)))
     facts.append((words("Tính lúc", "Computed"), snapshot.time.vietnameseText))
     return facts
   }
@@ -112,7 +112,9 @@ extension PageView {
   private func footer(_ head: PageHead) -> HTML {
     let facts = provenance(head.period).html { "<div><dt>\($0)</dt><dd>\($1)</dd></div>" }
     let formats = head.formats.html { "<li><a href=\"\(address.with($0))\">\($0.rawValue.uppercased())</a></li>" }
-    let files: HTML = head.formats.isEmpty ? "" : "<ul class=\"files\" aria-label=\"\(words("Tải về", "Download"))\">\(formats)</ul>"
+    // Shown by the script: without it a browser's own menu prints.
+    let printed: HTML = "<li><button type=\"button\" id=\"in\" hidden>\(words("In, lưu PDF", "Print, save as PDF"))</button></li>"
+    let files: HTML = head.formats.isEmpty && !head.isSheet ? "" : "<ul class=\"files\" aria-label=\"\(words("Tải về", "Download"))\">\(formats)\(printed)</ul>"
     return """
       <footer><dl class="facts">\(facts)</dl>\(files)</footer>
       """

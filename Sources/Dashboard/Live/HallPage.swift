@@ -28,7 +28,7 @@ extension PageView {
     let end = min(board.rows.count, start + most)
     let rows = Array(board.rows[start..<end]).html { row in
       let points: HTML = row.standing.published.map { "\(words.points($0, decimals: decimals))" } ?? nothing
-      let medal: HTML = row.place.map { $0 <= 3 ? " class=\"p\($0)\"" : "" } ?? " class=\"without\""
+      let medal: HTML = row.place.map { $0 <= 3 && !row.isAwaited ? " class=\"p\($0)\"" : "" } ?? " class=\"without\""
       let note: HTML = row.reason.map { "<small>\(words($0.text))</small>" } ?? ""
       return """
         <li\(medal) data-row="\(row.unit.id.text)"><b>\(place(row.standing) ?? "–")</b><span>\(row.unit.name)\(note)</span>\

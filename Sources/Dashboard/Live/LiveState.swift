@@ -8,7 +8,7 @@ extension PageView {
     let stream = Address(.live(block: block, period: period.named.description), query: [("lang", words.language.rawValue)])
     return """
       <p class="live" id="truc-tiep" role="status" aria-live="polite" data-stream="\(stream)" data-position="\(String(snapshot.state.position))" \
-      data-open="\(words("Trực tiếp: bảng tự đổi khi có báo cáo mới.", "Live: the board follows new filings."))" \
+      data-open="\(words("Tự động cập nhật khi có báo cáo mới.", "Live: the board follows new filings."))" \
       data-lost="\(words("Mất kết nối, đang nối lại…", "Connection lost, trying again…"))" \
       data-out="\(words("Phiên đăng nhập đã hết: tải lại trang để đăng nhập.", "The session has ended: reload the page to sign in."))" \
       data-over="\(words("Kỳ đã chốt.", "The period is closed."))"></p>

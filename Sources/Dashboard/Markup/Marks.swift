@@ -1,5 +1,6 @@
 import Campaign
 import Ranking
+import Service
 
 /// Small marks that stand in cells and sentences. Each says in words what its colour and shape say.
 extension PageView {
@@ -35,13 +36,19 @@ extension PageView {
   }
 
   /// The outcome as a mark with a shape of its own, and its name.
-  func outcome(_ verdict: Verdict, named: Bool = true) -> HTML {
-    let name = words(verdict.outcome.name)
+  ///
+  /// - Parameter isEarly: The year is not over: what is met or not met so far is drawn hollow, and "not met" is said as "not yet".
+  func outcome(_ verdict: Verdict, named: Bool = true, isEarly: Bool = false) -> HTML {
+    let early = isEarly && (verdict.outcome == .met || verdict.outcome == .notMet)
+    let name = early ? (verdict.outcome == .met ? words("Đang đạt", "Met so far") : words("Chưa đạt", "Not yet met")) : words(verdict.outcome.name)
     let reason = words(verdict.text)
     let title = reason.isEmpty ? name : "\(name): \(reason)"
     let text: HTML = named ? " \(name)" : "<span class=\"vh\">\(name)</span>"
-    return "<span class=\"out \(verdict.outcome.style)\" title=\"\(title)\"><b aria-hidden=\"true\">\(verdict.outcome.sign)</b>\(text)</span>"
+    return "<span class=\"out \(verdict.outcome.style)\(early ? " early" : "")\" title=\"\(title)\"><b aria-hidden=\"true\">\(verdict.outcome.sign)</b>\(text)</span>"
   }
+
+  /// Whether a year's last figures are still to come.
+  func isEarly(_ period: Period) -> Bool { Period(kind: period.kind, year: period.year) != period || snapshot.isProvisional(period) }
 
   /// Places over the last periods as a line: better is higher, a period without place is a gap.
   ///

@@ -64,7 +64,9 @@ extension PageView {
     case .viewer: words("Lãnh đạo, kiểm tra", "Leadership, audit")
     case .office: words("Cơ quan thường trực", "Campaign office")
     case .admin: words("Quản trị", "Administrator")
-    case .open: words("Không cần đăng nhập", "No sign-in needed")
+    case .open:
+      snapshot.state.genesis?.isDemonstration ?? false
+        ? words("Trình diễn: không cần đăng nhập", "Demonstration: no sign-in needed") : words("Không cần đăng nhập", "No sign-in needed")
     }
   }
 

@@ -25,7 +25,7 @@ extension PageView {
     let link = Address(.board(block: board.block.id, period: period.named.description))
     let leaders = Array(board.ranked.prefix(Self.leadersMost)).html { row -> HTML in
       let points: HTML = row.standing.published.map { "\(words.points($0, decimals: decimals))" } ?? nothing
-      let medal: HTML = row.place.map { " p\($0)" } ?? ""
+      let medal: HTML = row.isAwaited ? "" : row.place.map { " p\($0)" } ?? ""
       return """
         <li class="place\(medal)"><b>\(place(row.standing) ?? "")</b> <span>\(unitLink(row.unit, period))</span> <span class="n">\(points)</span></li>
         """
@@ -43,7 +43,7 @@ extension PageView {
     let unranked: HTML = without.isEmpty ? "\(words("không có", "none"))" : "\(names(without, period)) <span class=\"why\">\(reasons)</span>"
     let bottom = board.ranked.last.flatMap { $0.place.map { $0 > Self.leadersMost } ?? false ? $0 : nil }
     let last: HTML = bottom.map { row in
-      "<div><dt>\(words("Cuối bảng", "Last"))</dt><dd>\(unitLink(row.unit, period)) <span class=\"why\">\(row.standing.published.map { words.points($0, decimals: decimals) } ?? "")</span></dd></div>"
+      "<div><dt>\(words("Xếp cuối", "Last"))</dt><dd>\(unitLink(row.unit, period)) <span class=\"why\">\(row.standing.published.map { words.points($0, decimals: decimals) } ?? "")</span></dd></div>"
     } ?? ""
     return """
       <section class="card"><h2><a href="\(link)">\(words(board.block.name))</a> <small class="count">\(board.ranked.count)/\(board.rows.count)</small></h2>\
@@ -103,7 +103,7 @@ extension PageView {
       html += "<h3><a href=\"\(Address(.filing(period: open.description)))\">\(words("Đang mở", "Open now")): \(label(open).lowercased())</a></h3>"
       let blocks = filings(open)
       html += progress(blocks, open)
-      html += stillOpen(blocks)
+      html += stillOpen(blocks, open)
     }
     html += "</section>"
     return html
@@ -112,23 +112,24 @@ extension PageView {
   private func filingPart(_ period: Period) -> HTML {
     let blocks = filings(period)
     let open = blocks.flatMap(\.lines).filter { $0.filedAt == nil }
-    let late = blocks.reduce(0) { $0 + $1.count(.late) }
+    let late = blocks.flatMap(\.lines).filter { $0.state == .late }
+    let named = late.count > 6 ? "" : ": " + late.map(\.unit.name).joined(separator: "; ")
     let all = blocks.reduce(0) { $0 + $1.lines.count }
     var html: HTML = """
       <p><b>\(words.whole(all - open.count))/\(words.whole(all))</b> \(words("đơn vị đã nộp \(label(period).lowercased())", "units have filed \(label(period).lowercased())"))\
-      \(late == 0 ? "" : words(", trong đó \(late) trễ", ", \(late) of them late")).</p>
+      \(late.isEmpty ? "" : words(", trong đó \(late.count) trễ\(named)", ", \(late.count) of them late\(named)")).</p>
       """
-    html += stillOpen(blocks)
+    html += stillOpen(blocks, period)
     return html
   }
 
   /// Who has not filed, the first of them by name.
-  private func stillOpen(_ blocks: [BlockFilings]) -> HTML {
+  private func stillOpen(_ blocks: [BlockFilings], _ period: Period) -> HTML {
     let most = 12
     let open = blocks.flatMap(\.lines).filter { $0.filedAt == nil }
     guard !open.isEmpty else { return "" }
     let names = open.prefix(most).map { line in line.parent.map { "\(line.unit.name) (\($0))" } ?? line.unit.name }.joined(separator: "; ")
     let more = open.count > most ? words(" và \(open.count - most) đơn vị khác", " and \(open.count - most) more") : ""
-    return "<h3>\(words("Chưa nộp", "Not filed"))</h3><p>\(names)\(more).</p>"
+    return "<h3>\(words("Chưa nộp \(label(period).lowercased())", "Not filed, \(label(period).lowercased())"))</h3><p>\(names)\(more).</p>"
   }
 }

@@ -70,7 +70,7 @@ extension PageView {
       standing.gainSinceLastYear == nil ? "" : "<small>\(gain(standing.gainSinceLastYear, decimals: rulebook.gainDecimals))</small>")
     if let gained = compared.placesGained {
       let name = rulebook.climb.map { words("Tăng \($0) bậc", "Climb \($0) places") } ?? words("Tăng bậc", "Climb")
-      facts += fact(name, outcome(gained), gained.text.vi.isEmpty ? "" : "<small>\(words(gained.text))</small>")
+      facts += fact(name, outcome(gained, isEarly: isEarly(shown.period)), gained.text.vi.isEmpty ? "" : "<small>\(words(gained.text))</small>")
     }
     facts += fact(words("Báo cáo", "Filing"), filed(shown))
     return "<section class=\"card\"><h2 class=\"vh\">\(words("Kết quả", "Result"))</h2><dl class=\"numbers\">\(facts)</dl></section>"

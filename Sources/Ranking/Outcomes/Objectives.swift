@@ -107,7 +107,11 @@ public struct Objectives: Sendable {
     let applicable = units.filter { $0.verdict.outcome != .notApplicable }
     let known = applicable.map { $0.verdict.soFar ?? $0.verdict.outcome }
     let met = known.count { $0 == .met }
-    let failing = applicable.filter { $0.verdict.outcome == verdict.outcome && verdict.outcome != .met }
+    // Those who decide it; of a pending one those who have not met it so far, or of whom nothing is known.
+    let isShort = verdict.outcome == .pending && verdict.soFar == .notMet
+    let failing = applicable.filter { one in
+      isShort ? one.verdict.soFar == .notMet : one.verdict.outcome == verdict.outcome && verdict.outcome != .met && one.verdict.soFar == nil
+    }
     var parts: [LocalizedText] = []
     // "0 of 132" of whom nothing is known would be a zero for what is missing.
     if known.contains(where: { $0 == .met || $0 == .notMet }) {
@@ -119,7 +123,7 @@ public struct Objectives: Sendable {
     }
     if let first = failing.first, applicable.count > 1 {
       let more = failing.count > 1 ? (vi: " và \(failing.count - 1) đơn vị khác", en: " and \(failing.count - 1) more") : ("", "")
-      let name = verdict.outcome.name
+      let name = isShort ? LocalizedText("chưa đạt", en: "not yet") : verdict.outcome.name
       parts.append(
         LocalizedText("\(name.vi.lowercased()): \(first.unit.name)\(more.0)", en: "\(name.en.lowercased()): \(first.unit.name)\(more.1)"))
     }
