@@ -107,6 +107,13 @@ import Testing
     let quarter = try #require(Period("2023-Q2", kind: .legalQuarter))
     #expect(months.value(in: quarter) == ExactDecimal(6))
   }
+
+  @Test(arguments: [
+    ("2023-12", true), ("2023-11", false), ("2023-Q4", true), ("2023-Q3", false), ("2023-H2", true), ("2023-H1", false), ("2023", true),
+  ])
+  func aYearEndsWithItsLastPeriod(text: String, ends: Bool) throws {
+    #expect(try #require(Period.named(text)).endsItsYear == ends)
+  }
 }
 
 extension ValueByTime {

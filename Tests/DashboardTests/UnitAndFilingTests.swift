@@ -19,6 +19,9 @@ import Testing
     #expect(january.contains("\"block_median\": 90,") && january.contains("\"block_best\": 90,"))
     let february = try await stage.text("/don-vi/sa-thay/2023-02.json")
     #expect(february.contains("\"block_median\": 85,") && february.contains("\"block_best\": 92.5,") && february.contains("\"gain\": 24.5"))
+    // On a phone, where the column with the picture is not, they stand below the criterion's name.
+    let page = try await stage.text("/don-vi/sa-thay/2023-02")
+    #expect(page.contains("<small class=\"narrow\">Khối: trung vị 85,00, cao nhất 92,50</small>") && page.contains(">85,00 · 92,50</span>"))
     // Of two units the median lies halfway.
     #expect(try await stage.text("/don-vi/xa-1/2023-01.json").contains("\"block_median\": 70"))
   }

@@ -97,6 +97,9 @@ public struct Period: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The same period of last year (cùng kỳ năm trước).
   public var lastYear: Period { Period(kind: kind, ordinal: ordinal - kind.perYear) }
 
+  /// Whether nothing of its year comes behind it.
+  public var endsItsYear: Bool { number == kind.perYear }
+
   public static func < (a: Period, b: Period) -> Bool { a.ordinal < b.ordinal }
 
   // MARK: days

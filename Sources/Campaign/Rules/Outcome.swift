@@ -19,6 +19,18 @@ public enum Outcome: String, Sendable, CaseIterable {
     case .undetermined: LocalizedText("Chưa xác định được", en: "Undetermined")
     }
   }
+
+  /// As it is said of a demand on a year.
+  ///
+  /// - Parameter isEarly: The year is not over: what is met or not met so far is decided by what is still to come.
+  /// - Source: ours: decision 38.
+  public func name(isEarly: Bool) -> LocalizedText {
+    switch (self, isEarly) {
+    case (.met, true): LocalizedText("Đang đạt", en: "Met so far")
+    case (.notMet, true): LocalizedText("Chưa đạt", en: "Not yet met")
+    default: name
+    }
+  }
 }
 
 /// Why an outcome is not a plain yes or no, or why a unit has no place.

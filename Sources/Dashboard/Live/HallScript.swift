@@ -5,6 +5,14 @@ enum HallScript {
     if (wide && document.fullscreenEnabled) {
       wide.hidden = false;
       wide.addEventListener("click", () => document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen());
+      // A screen that nobody touches goes dark otherwise.
+      let awake = null;
+      document.addEventListener("fullscreenchange", async () => {
+        try {
+          if (document.fullscreenElement && navigator.wakeLock) awake = await navigator.wakeLock.request("screen");
+          else if (awake) { awake.release(); awake = null; }
+        } catch { /* Not allowed here. */ }
+      });
     }
     // In place: a page that is loaded anew leaves the full screen. The address keeps that pages turn.
     const turning = document.getElementById("tu-chuyen");

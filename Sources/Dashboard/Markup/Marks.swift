@@ -40,7 +40,7 @@ extension PageView {
   /// - Parameter isEarly: The year is not over: what is met or not met so far is drawn hollow, and "not met" is said as "not yet".
   func outcome(_ verdict: Verdict, named: Bool = true, isEarly: Bool = false) -> HTML {
     let early = isEarly && (verdict.outcome == .met || verdict.outcome == .notMet)
-    let name = early ? (verdict.outcome == .met ? words("Đang đạt", "Met so far") : words("Chưa đạt", "Not yet met")) : words(verdict.outcome.name)
+    let name = words(verdict.outcome.name(isEarly: isEarly))
     let reason = words(verdict.text)
     let title = reason.isEmpty ? name : "\(name): \(reason)"
     let text: HTML = named ? " \(name)" : "<span class=\"vh\">\(name)</span>"
@@ -48,7 +48,7 @@ extension PageView {
   }
 
   /// Whether a year's last figures are still to come.
-  func isEarly(_ period: Period) -> Bool { Period(kind: period.kind, year: period.year) != period || snapshot.isProvisional(period) }
+  func isEarly(_ period: Period) -> Bool { !period.endsItsYear || snapshot.isProvisional(period) }
 
   /// Places over the last periods as a line: better is higher, a period without place is a gap.
   ///

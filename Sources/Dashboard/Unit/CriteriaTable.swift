@@ -29,7 +29,7 @@ extension PageView {
       <table class="criteria"><thead><tr><th scope="col" class="code">\(words("Mã", "Code"))</th><th scope="col">\(words("Tiêu chí", "Criterion"))</th>\
       <th scope="col" class="n">\(words("Giá trị", "Value"))</th><th scope="col" class="n target">\(words("Chỉ tiêu", "Target"))</th>\
       <th scope="col" class="n">\(words("Điểm", "Points"))</th><th scope="col" class="n most">\(words("Tối đa", "Maximum"))</th>\
-      <th scope="col" class="against">\(words("Trong khối: đơn vị, trung vị, cao nhất", "In the block: unit, median, best"))</th>\
+      <th scope="col" class="against">\(words("Trong khối: trung vị · cao nhất", "In the block: median · best"))</th>\
       <th scope="col" class="n">\(against)</th></tr></thead><tbody>\(body)</tbody><tfoot><tr><td class="code"></td><th scope="row">\
       \(words("Cộng (tối đa: phần được áp dụng)", "Sum (maximum: what is applicable)"))</th><td></td><td class="target"></td>\
       <td class="n">\(sum(lines, decimals))\(ofMost(shown.standing.applicable))</td>\
@@ -78,7 +78,11 @@ extension PageView {
     let result = line.result
     let value: HTML = value(result).map { "\($0.text)<small>\($0.figures)</small>" } ?? nothing
     let points: HTML = line.points.map { "<b>\(words.points($0, decimals: decimals))</b>" } ?? "<span class=\"none\">\(state(result.leaf))</span>"
-    let aim: HTML = target(result).map { "<small class=\"narrow\">\(words("Chỉ tiêu", "Target")): \($0)</small>" } ?? ""
+    var aim: HTML = target(result).map { "<small class=\"narrow\">\(words("Chỉ tiêu", "Target")): \($0)</small>" } ?? ""
+    if let median = line.median, let best = line.best {
+      let (middle, top) = (words.points(median, decimals: min(2, decimals)), words.points(best, decimals: min(2, decimals)))
+      aim += "<small class=\"narrow\">\(words("Khối: trung vị \(middle), cao nhất \(top)", "Block: median \(middle), best \(top)"))</small>"
+    }
     let why: HTML = result.applicability.map { "<small>\($0)</small>" } ?? ""
     return """
       <tr><td class="code">\(result.criterion.code)</td><th scope="row"><small class="narrow">\(result.criterion.code)</small>\(words(result.criterion.name))\(aim)\(why)</th><td class="n">\(value)</td>\
@@ -94,12 +98,13 @@ extension PageView {
     guard let best = line.best, let median = line.median, most > 0 else { return nothing }
     let width: Int64 = 120
     func x(_ points: Points) -> Int { Int(min(width, max(0, Int64(clamping: Int128(points.millionths) * Int128(width) / Int128(most))))) }
-    let text = words("trung vị ", "median ") + words.points(median, decimals: min(2, decimals)) + ", " + words("cao nhất ", "best ")
-      + words.points(best, decimals: min(2, decimals))
+    let (middle, top) = (words.points(median, decimals: min(2, decimals)), words.points(best, decimals: min(2, decimals)))
+    let text = words("trung vị \(middle), cao nhất \(top)", "median \(middle), best \(top)")
     let bar: HTML = line.points.map { "<rect class=\"own\" x=\"0\" y=\"4\" width=\"\(x($0))\" height=\"6\"/>" } ?? ""
     return """
-      <svg class="range" width="124" height="14" viewBox="-2 0 124 14" role="img" aria-label="\(text)"><title>\(text)</title>\
-      <rect class="all" x="0" y="4" width="120" height="6"/>\(bar)<path class="median" d="M\(x(median)) 1V13"/><circle class="best" cx="\(x(best))" cy="7" r="2.5"/></svg>
+      <svg class="range" width="124" height="14" viewBox="-2 0 124 14" aria-hidden="true"><title>\(text)</title>\
+      <rect class="all" x="0" y="4" width="120" height="6"/>\(bar)<path class="median" d="M\(x(median)) 1V13"/><circle class="best" cx="\(x(best))" cy="7" r="2.5"/></svg>\
+      <small><span aria-hidden="true">\(middle) · \(top)</span><span class="vh">\(text)</span></small>
       """
   }
 }

@@ -19,7 +19,7 @@ extension Report {
         guard !lines.isEmpty else { continue }
         parts.append(.gap)
         add("\(words.period(period)) — \(words(block.name))", .strong)
-        parts.append(.table(rankingTable(lines, scale, kind: period.kind, climb: standings.rulebook.climb, words)))
+        parts.append(.table(rankingTable(lines, scale, period: period, isEarly: !period.endsItsYear, climb: standings.rulebook.climb, words)))
         csv += lines.map { $0.csv(scale, period: period.description, block: block.id) }
         blockAnswers.append(.object([("block", .string(block.id)), ("rows", .list(lines.map { $0.json(scale) }))]))
       }
@@ -37,12 +37,14 @@ extension Report {
     self.init(csv: [StandingLine.header], json: .null)
     parts = response.provenance.head(words, period: response.period, provisional: response.provisional)
     let climb = Rulebook.bundledClimb(response.provenance.campaign)
+    let period = Period.named(response.period)
+    let isEarly = response.provisional || !(period?.endsItsYear ?? true)
     var blocks: [JSON] = []
     for block in response.blocks {
       let lines = block.rows.map { StandingLine($0) }
       parts.append(.gap)
       add(words(block.nameVi, block.nameEn), .strong)
-      var table = rankingTable(lines, scale, kind: Period.named(response.period)?.kind, climb: climb, words)
+      var table = rankingTable(lines, scale, period: period, isEarly: isEarly, climb: climb, words)
       if let changes {
         let ofBlock = changes.filter { $0.block == block.block }
         table = table.with(

@@ -20,10 +20,10 @@ struct OutcomeLine: Sendable {
     text = LocalizedText(outcome.textVi, en: outcome.textEn)
   }
 
-  /// "Đạt".
-  func cell(_ words: Words) -> Cell {
-    let name = Campaign.Outcome(rawValue: code).map { words($0.name) } ?? code
-    return Cell(name, code == "MET" ? .good : code == "NOT_MET" ? .bad : .faint)
+  /// "Đạt"; "Đang đạt" where the year that decides is not over.
+  func cell(_ words: Words, isEarly: Bool = false) -> Cell {
+    let name = Campaign.Outcome(rawValue: code).map { words($0.name(isEarly: isEarly)) } ?? code
+    return Cell(name, code == "MET" ? .good : code == "NOT_MET" && !isEarly ? .bad : .faint)
   }
 
   var json: JSON { .object([("outcome", .string(code)), ("reason", .text(reason.isEmpty ? nil : reason))]) }
@@ -142,11 +142,12 @@ struct RankingScale: Sendable {
 
 /// The ranking of a block as a table.
 ///
-/// - Parameter kind: Of its period. Where a year has only one, the period before is last year, and stands once.
+/// - Parameter period: Where a year has only one, the period before is last year, and stands once. `nil`: not known.
+/// - Parameter isEarly: The year of the period is not over.
 /// - Parameter climb: What "+5" demands, where it is known.
-func rankingTable(_ lines: [StandingLine], _ scale: RankingScale, kind: PeriodKind?, climb: Int?, _ words: Words) -> Table {
-  let years = kind?.perYear == 1
-  let monthly = kind?.months == 1
+func rankingTable(_ lines: [StandingLine], _ scale: RankingScale, period: Period?, isEarly: Bool, climb: Int?, _ words: Words) -> Table {
+  let years = period?.kind.perYear == 1
+  let monthly = period?.kind.months == 1
   let gains = lines.contains { $0.placesGained != nil }
   let notes = lines.map { $0.note(words) }
   let noted = notes.contains { !$0.isEmpty }
@@ -163,7 +164,7 @@ func rankingTable(_ lines: [StandingLine], _ scale: RankingScale, kind: PeriodKi
     if !years { row.append(line.movedPrevious.map(words.moved) ?? .nothing) }
     row.append(line.movedLastYear.map(words.moved) ?? .nothing)
     row.append(line.gainLastYear.map { Cell(words.gain($0, decimals: scale.gain)) } ?? .nothing)
-    if gains { row.append(line.placesGained?.cell(words) ?? .nothing) }
+    if gains { row.append(line.placesGained?.cell(words, isEarly: isEarly) ?? .nothing) }
     if noted { row.append(Cell(note, .faint)) }
     table.rows.append(row)
   }

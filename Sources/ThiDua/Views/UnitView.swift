@@ -17,7 +17,8 @@ extension Report {
     parts = response.provenance.head(words, period: response.period, provisional: response.provisional)
     parts.append(.gap)
     add("\(response.unitName) (\(response.unit)) — \(response.blockNameVi)", .strong)
-    add(Self.standingText(standing, scale, ranked: Int(response.rankedInBlock), words))
+    let isEarly = response.provisional || !(Period.named(response.period)?.endsItsYear ?? true)
+    add(Self.standingText(standing, scale, ranked: Int(response.rankedInBlock), isEarly: isEarly, words))
     add(
       response.revision == 0
         ? words("chưa nộp báo cáo kỳ này", "nothing was submitted for this period")
@@ -71,7 +72,7 @@ extension Report {
     ])
   }
 
-  private static func standingText(_ standing: StandingLine, _ scale: RankingScale, ranked: Int, _ words: Words) -> String {
+  private static func standingText(_ standing: StandingLine, _ scale: RankingScale, ranked: Int, isEarly: Bool, _ words: Words) -> String {
     var facts: [String] = []
     if let place = standing.place {
       facts.append(words("Hạng", "Place") + " \(standing.tied ? "=" : "")\(place)/\(ranked)")
@@ -82,7 +83,7 @@ extension Report {
     if let moved = standing.movedPrevious { facts.append(words.moved(moved).text + words(" so tháng trước", " on last month")) }
     if let moved = standing.movedLastYear { facts.append(words.moved(moved).text + words(" so cùng kỳ", " on last year")) }
     if let gain = standing.gainLastYear { facts.append(words.gain(gain, decimals: scale.gain) + words(" điểm so cùng kỳ", " points on last year")) }
-    if let gained = standing.placesGained { facts.append(words("tăng bậc: ", "climb: ") + gained.cell(words).text.lowercased()) }
+    if let gained = standing.placesGained { facts.append(words("tăng bậc: ", "climb: ") + gained.cell(words, isEarly: isEarly).text.lowercased()) }
     let note = standing.note(words)
     if !note.isEmpty { facts.append(note) }
     return facts.joined(separator: " · ")
