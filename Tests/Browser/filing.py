@@ -59,7 +59,13 @@ def file_a_month(world):
     fill_from_file(world, page)
     total, files = value(page, "c_total"), value(page, "o_files")
     expect(total == "176" and files == "318", f"The file filled in {total} and {files}.")
+    sums = [one.text for one in page.all(".demand[data-of=c_total] b")]
+    equal(sums, ["= 176", "= 176"], "What is typed, added up beside the total")
+    equal(page.all(".demand b.off"), [], "Sums that are said to be off, where all are right")
     page.type(field("c_total"), "175")
+    equal(len(page.all(".demand[data-of=c_total] b.off")), 2, "Sums that are off once the total is wrong")
+    opening = page.text("#gi-c_carry")
+    expect(opening.startswith("đầu kỳ"), f"The opening stock is said to be of another time: {opening!r}")
     page.type(field("o_files"), "nhiều")
     step(page, "kiem")
     for counter in ("o_files", "c_total"):

@@ -100,6 +100,24 @@ import Testing
     #expect(Course.movers(gained) == (rise, fall))
   }
 
+  // The board is that of March, where two are awaited; the picture ends in February, and its names stand in February's order.
+  @Test func namesStandInTheOrderOfThePlacesThatAreDrawn() async throws {
+    let stage = try await Stage()
+    stage.clock.set(Instant(vietnam: "2023-03-15T09:00")!)
+    try await stage.file("2023-03", ["sa-thay": 100])
+    let page = try await stage.text("/dien-bien/huyen/2023-03")
+    let names = page.matches(of: #/<text class="\w+" x="\d+" y="(\d+)">(\d) /#).map { (y: Int($0.1) ?? 0, place: Int($0.2) ?? 0) }
+    // Twice: for a wide window and for a phone.
+    #expect(names.map(\.place) == [1, 2, 3, 1, 2, 3])
+    #expect(zip(names.prefix(3), names.prefix(3).dropFirst()).allSatisfy { $0.y < $1.y })
+  }
+
+  // Ten per cent of three points are less to lose than seven of ten.
+  @Test func whatIsLostIsCountedInPoints() async throws {
+    let page = try await Stage().text("/ban-do-nhiet/huyen/2023-02")
+    #expect(page.contains("k: bình quân mất 16,00 trên 100 điểm, đạt 84%"))
+  }
+
   @Test func everyRankedUnitIsInOneStepOfTheSpread() async throws {
     let stage = try await Stage()
     let rows = try await stage.table("/phan-bo/huyen/2023-02").rows

@@ -27,6 +27,9 @@ import Testing
       var browser = browser
       try await browser.follow()
       #expect(browser.page.text.contains("Huyện Kon Rẫy") && browser.value("goc") == "0" && browser.value("s.asked") == "")
+      // Which days the figures are of, and what is demanded of them, is said before anything is wrong.
+      #expect(browser.page.text.contains("Số liệu từ 15/02/2023 đến hết 14/03/2023.") && browser.page.text.contains("không quá: asked</small>"))
+      #expect(browser.page.text.contains("<b>trong kỳ</b>"))
       let before = await stage.service.state.position
       try await browser.send(Self.march, browser.hidden + figures("1.234", "-1") + [("buoc", "kiem")])
       #expect(browser.page.status == 422)

@@ -50,14 +50,21 @@ import Testing
     stage.clock.set(Instant(vietnam: "2023-03-15T09:00")!)
     // The period that can be filed comes first.
     let page = try await stage.text("/nop-bao-cao")
-    #expect(page.contains("Tháng 3/2023") && page.contains("Đang mở. Hạn gửi: hết ngày 16/03/2023."))
+    #expect(page.contains("Tháng 3/2023") && page.contains("Đang mở. Hạn nộp: hết ngày 16/03/2023."))
     #expect(!page.contains("đã quá hạn"))
     #expect(try await stage.text("/nop-bao-cao.csv").contains(",awaited,"))
   }
 
   @Test func anObjectiveHasItsOutcomeItsReasonAndItsSource() async throws {
     let page = try await Stage().text("/muc-tieu/2023")
-    #expect(page.contains("Chỉ số PCI") && page.contains("Chờ số liệu") && page.contains("ours: test") && page.contains("40<small>/63"))
+    #expect(page.contains("Chỉ số PCI") && page.contains("Chờ số liệu") && page.contains("quy định của hệ thống (test)") && page.contains("số đã công bố") && page.contains("40<small>/63"))
+  }
+
+  // Whoever computes a unit's points again finds how, and of which days the figures are.
+  @Test func aUnitsPageSaysHowItIsScored() async throws {
+    let page = try await Stage().text("/don-vi/kon-ray/2023-02")
+    #expect(page.contains("từ 100% trở lên được đủ điểm; thấp hơn thì điểm bằng giá trị ÷ 100% × điểm tối đa"))
+    #expect(page.contains("Đo: (answered) ÷ (asked)") && page.contains("Tháng 2/2023: từ 15/01/2023 đến 14/02/2023"))
   }
 
   // Nobody earned nothing with a month that has not come: where nothing has points there is no sum.

@@ -64,7 +64,7 @@ enum ChartStyle {
     @media(max-width:40rem){.chart .scroll.wide{display:none}.chart svg.small{display:block}.chart .stuck{display:flex}.chart .spread text,.chart .spread .count{font-size:22px}.chart .spread .less{display:none}}
     .goal-line{display:block;width:100%;max-width:26rem;height:auto;margin:.6rem 0}
     .goal-line text{font-size:12px;fill:var(--soft)}
-    .goal-line .val{fill:var(--ink);font-weight:650}
+    .goal-line .val{fill:var(--ink);font-weight:650;paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
     .goal-line .run{fill:none;stroke:var(--link);stroke-width:2;stroke-linejoin:round}
     .goal-line circle{fill:var(--link)}
     .goal-line path.aim{fill:none;stroke:var(--ink);stroke-width:1.5;stroke-dasharray:6 4}

@@ -60,6 +60,19 @@ enum Script {
         form.requestSubmit(read);
       });
     }
+    // What is typed so far, added up beside the figure that has to be their sum.
+    const sums = [...document.querySelectorAll("[data-sum]")];
+    const add = () => {
+      for (const one of sums) {
+        const values = one.dataset.sum.split(" ").map(code => document.getElementById("s-" + code).value.trim());
+        const known = values.every(value => /^\d{1,15}$/.test(value));
+        const sum = known ? values.reduce((all, value) => all + BigInt(value), 0n) : 0n;
+        const own = document.getElementById("s-" + one.dataset.of).value.trim(), mark = one.querySelector("b");
+        mark.textContent = known ? "= " + sum.toLocaleString(document.documentElement.lang === "en" ? "en" : "vi") : "";
+        mark.classList.toggle("off", known && own !== "" && own !== String(sum));
+      }
+    };
+    if (sums.length) { form.addEventListener("input", add); add(); }
     const wrong = document.querySelector("[aria-invalid=true]");
     if (wrong) wrong.focus();
 

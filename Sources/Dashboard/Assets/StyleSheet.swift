@@ -205,7 +205,7 @@ enum StyleSheet {
     .key.late{background:var(--warn);border-color:var(--warn)}
     .key.all{background:var(--calm)}
     .columns{columns:15rem;column-gap:2rem}
-    .columns div{margin-bottom:.9rem}
+    .columns div{margin-bottom:.9rem;break-inside:avoid}
     .columns h3{break-after:avoid;margin:0 0 .2rem;font-size:.875rem;color:var(--soft)}
     .columns a{color:inherit;display:inline-block;padding:.15rem 0;min-height:1.6rem}
     .columns ul,.hits,.risks,.leaders{list-style:none;margin:0;padding:0}

@@ -32,7 +32,7 @@ extension PageView {
   }
 
   /// The days of a period, and when it is or was closed.
-  private func days(_ period: Period) -> String {
+  func days(_ period: Period) -> String {
     let (first, last) = (period.firstDay.vietnameseText, (period.endDay + -1).vietnameseText)
     let end = until(snapshot.deadlines(of: period).closesForEverybody(period))
     let closed = snapshot.isProvisional(period)

@@ -110,8 +110,12 @@ struct CoursePicture {
   /// Names at the right end, moved apart where they would cover one another.
   private var names: HTML {
     let last = course.periods.count - 1
-    // In the order of the board: by place, equal ones by name.
-    let named = course.lines.filter { ($0.places.last ?? nil) != nil && (namesAll || $0.role != .plain) }
+    // By the last place that is drawn, which need not be the board's; equal ones in the order of the board.
+    let drawn = course.lines.enumerated().filter { ($0.element.places.last ?? nil) != nil && (namesAll || $0.element.role != .plain) }
+    let named = drawn.sorted { a, b in
+      let (one, other) = (a.element.places[last] ?? 0, b.element.places[last] ?? 0)
+      return one == other ? a.offset < b.offset : one < other
+    }.map(\.element)
     var ys: [Int] = []
     for line in named { ys.append(max(y(line.places[last] ?? 1), (ys.last ?? -Self.lineHeight) + Self.lineHeight)) }
     // Back from the lower edge, where the last ones were pushed beyond it.

@@ -73,9 +73,9 @@ struct HeatGrid: Sendable {
   let criteria: [Criterion]
   let rows: [Row]
 
-  /// What the block reached of what was to be had in each criterion; `nil` where nothing was.
-  func reached(_ column: Int) -> (points: Points, most: Points)? {
-    var (points, most) = (Points.zero, Points.zero)
+  /// What the block reached of what was to be had in each criterion, and by how many units; `nil` where nothing was.
+  func reached(_ column: Int) -> (points: Points, most: Points, units: Int)? {
+    var (points, most, units) = (Points.zero, Points.zero, 0)
     for row in rows {
       switch row.results[column].leaf {
       case .scored(let own): points += own
@@ -83,8 +83,9 @@ struct HeatGrid: Sendable {
       default: continue
       }
       most += row.results[column].criterion.points
+      units += 1
     }
-    return most.millionths > 0 ? (points, most) : nil
+    return most.millionths > 0 ? (points, most, units) : nil
   }
 }
 
@@ -131,17 +132,23 @@ extension PageView {
       """
   }
 
-  /// Where the block loses most of its points.
+  /// Where the block loses most points, however much there is to be had.
   private func weakest(_ grid: HeatGrid) -> [(criterion: Criterion, text: String)] {
     let known = grid.criteria.indices.compactMap { column in grid.reached(column).map { (column: column, reached: $0) } }
     let sorted = known.sorted { a, b in
-      let (left, right) = (Int128(a.reached.points.millionths) * Int128(b.reached.most.millionths), Int128(b.reached.points.millionths) * Int128(a.reached.most.millionths))
-      return left == right ? a.column < b.column : left < right
+      let (left, right) = (a.reached.most - a.reached.points, b.reached.most - b.reached.points)
+      return left == right ? a.column < b.column : left > right
     }
     return sorted.prefix(3).filter { $0.reached.points < $0.reached.most }.map { one in
       let criterion = grid.criteria[one.column]
       let share = Int128(one.reached.points.millionths) * 100 / Int128(one.reached.most.millionths)
-      return (criterion, words("\(criterion.code) đạt \(share)% số điểm", "\(criterion.code) reaches \(share)% of its points"))
+      let lost = Fraction(Int128((one.reached.most - one.reached.points).millionths), 1_000_000 * Int128(one.reached.units)).text()
+      return (
+        criterion,
+        words(
+          "\(criterion.code): bình quân mất \(lost.vi) trên \(words.points(criterion.points)) điểm, đạt \(share)%",
+          "\(criterion.code): \(lost.en) of \(words.points(criterion.points)) points lost on average, \(share)% reached")
+      )
     }
   }
 
@@ -156,7 +163,7 @@ extension PageView {
     let states: [(Heat, String)] = [
       (.tenths(10), words("đủ điểm", "all points")), (.tenths(7), words("7 phần mười", "7 tenths")), (.tenths(3), words("3 phần mười", "3 tenths")),
       (.tenths(0), words("dưới 1 phần mười, hoặc 0 điểm", "less than a tenth, or zero")), (.missing, words("thiếu báo cáo", "missing")),
-      (.notApplicable, words("không áp dụng: không có hồ sơ", "not applicable: no cases")), (.pending, words("chưa đến hạn", "not due yet")),
+      (.notApplicable, words("không áp dụng", "not applicable")), (.pending, words("chưa đến hạn", "not due yet")),
       (.notConcerned, words("không thuộc diện", "not concerned")),
     ]
     let items = states.html { heat, text in

@@ -64,7 +64,7 @@ extension PageView {
   func filingPage(_ text: String?) throws(PageProblem) -> HTML {
     let period = try filingPeriod(text)
     let blocks = filings(period)
-    let title = words("Nộp báo cáo", "Filing")
+    let title = words("Tình hình nộp báo cáo", "Filing")
     var content: HTML = """
       <div class="title"><h1>\(title)<span class="vh">: \(label(period))</span></h1>\
       \(stepper(ShownPeriod(named: period, last: period)) { .filing(period: $0) })<p class="sub">\(times(period))</p></div>\
@@ -81,11 +81,11 @@ extension PageView {
     let (due, end) = (deadlines.due(period).vietnameseText, until(deadlines.due(period)))
     switch deadlines.state(of: period, for: nil, at: snapshot.time) {
     case .notOpen: return words("Mở từ \(deadlines.opens(period).vietnameseText).", "Opens \(deadlines.opens(period).vietnameseText).")
-    case .open: return words("Đang mở. Hạn gửi: \(end).", "Open. Due by \(end).")
+    case .open: return words("Đang mở. Hạn nộp: \(end).", "Open. Due by \(end).")
     case .overdue:
       let closes = until(deadlines.closes(period))
       return words("Quá hạn từ \(due); còn nhận đến \(closes).", "Overdue since \(due); accepted until \(closes).")
-    case .closed: return words("Đã đóng lúc \(deadlines.closes(period).vietnameseText). Hạn gửi: \(end).", "Closed \(deadlines.closes(period).vietnameseText). Due by \(end).")
+    case .closed: return words("Đã đóng lúc \(deadlines.closes(period).vietnameseText). Hạn nộp: \(end).", "Closed \(deadlines.closes(period).vietnameseText). Due by \(end).")
     }
   }
 
@@ -162,7 +162,7 @@ extension PageView {
     let columns: [DataTable.Column] = [
       .init("period", "Kỳ", "Period"), .init("block", "Khối", "Block"), .init("unit", "Mã đơn vị", "Unit code"),
       .init("name", "Đơn vị", "Unit"), .init("parent", "Trực thuộc", "Part of"), .init("state", "Tình hình", "State"),
-      .init("first_filed_at", "Nộp lần đầu", "First filed"), .init("due_at", "Hạn gửi", "Due"),
+      .init("first_filed_at", "Nộp lần đầu", "First filed"), .init("due_at", "Hạn nộp", "Due"),
       .init("working_days_late", "Số ngày làm việc trễ", "Working days late"), .init("revision", "Lần", "Revision"),
     ]
     let rows = filings(period).flatMap { block in

@@ -74,7 +74,7 @@ extension PageView {
   func formTimes(_ form: BlankForm) -> String {
     switch form.state {
     case .notOpen: words("Mở từ \(form.opens.vietnameseText).", "Opens \(form.opens.vietnameseText).")
-    case .open: words("Đang mở. Hạn gửi: \(until(form.due)).", "Open. Due by \(until(form.due)).")
+    case .open: words("Đang mở. Hạn nộp: \(until(form.due)).", "Open. Due by \(until(form.due)).")
     case .overdue:
       words(
         "Quá hạn từ \(form.due.vietnameseText); còn nhận đến \(until(form.closes)).",

@@ -61,7 +61,7 @@ extension PageView {
       (.summary, .summary(period: period), words("Tóm tắt", "Summary")),
       (.board, .board(block: nil, period: period), words("Bảng xếp hạng", "Ranking")),
       (.objectives, .objectives(year: head.period.map { String($0.year) }), words("Mục tiêu", "Objectives")),
-      (.filing, .filing(period: nil), words("Nộp báo cáo", "Filing")),
+      (.filing, .filing(period: nil), words("Tình hình nộp", "Filing")),
     ]
     if principal.may(.file(for: principal.unit ?? "")) {
       items.append((.form, .form(unit: principal.unit?.text, period: nil), words("Nhập số liệu", "File figures")))

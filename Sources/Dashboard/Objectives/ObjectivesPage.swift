@@ -47,7 +47,7 @@ extension PageView {
     let title = words("Mục tiêu năm \(shown.year)", "Objectives of \(shown.year)")
     var content: HTML = """
       <div class="title"><h1>\(title)</h1><div class="periods">\(step(shown.year - 1, "‹", words("Năm trước", "Year before")))\
-      <span class="pick"><b>\(shown.year)</b></span>\(step(shown.year + 1, "›", words("Năm sau", "Year after")))</div></div>\(tally(shown))
+      <span class="pick"><b>\(shown.year)</b></span>\(step(shown.year + 1, "›", words("Năm sau", "Year after")))</div></div>\(realIndices)\(tally(shown))
       """
     let order: [Outcome] = [.notMet, .missing, .met, .undetermined, .pending, .notApplicable]
     for wanted in order {
@@ -62,6 +62,15 @@ extension PageView {
     return document(PageHead(title: title, section: .objectives, formats: PageHead.data), content)
   }
 
+  /// A demonstration invents what units file; the indices of its rulebook are not invented, and some came later than its clock says.
+  private var realIndices: HTML {
+    guard snapshot.state.genesis?.isDemonstration ?? false, !snapshot.rulebook.indices.isEmpty else { return "" }
+    let text = words(
+      "Bản trình diễn: số liệu của đơn vị sinh ngẫu nhiên; các chỉ số của tỉnh là số đã công bố, lấy từ bộ quy tắc, kể cả số công bố sau ngày của bản trình diễn.",
+      "Demonstration: figures of units are invented; the province's indices are published ones, from the rulebook, also those published after the demonstration's day.")
+    return "<p class=\"legend\">\(text)</p>"
+  }
+
   private func tally(_ shown: YearShown) -> HTML {
     let items = Outcome.allCases.filter { shown.count($0) > 0 }.html { one in
       "<li><a href=\"#\(one.style)\">\(outcome(Verdict(one)))<strong>\(shown.count(one))</strong></a></li>"
@@ -71,12 +80,14 @@ extension PageView {
 
   private func goal(_ objective: Objective, _ rulebook: Rulebook) -> HTML {
     let rule = objective.rule
-    let reason = words(objective.verdict.text)
+    var reason = words(objective.verdict.text)
+    // Of many units the text counts outcomes; why they all have theirs stands in the reason.
+    if objective.units.count > 1, let common = objective.verdict.reason, common != .notDue { reason += " – " + words(common.text) }
     let document = rulebook.documents.first { $0.id == rule.source.description }
     let from = [document?.number, document?.title].compactMap { $0 }.joined(separator: ", ")
     let quote: HTML = rule.source.quote.isEmpty
-      ? "<p class=\"from\">\(rule.source.description)</p>"
-      : "<blockquote><p lang=\"vi\">“\(rule.source.quote)”</p><cite>\(from.isEmpty ? rule.source.description : from)</cite></blockquote>"
+      ? "<p class=\"from\">\(sourceName(rule.source.description))</p>"
+      : "<blockquote><p lang=\"vi\">“\(rule.source.quote)”</p><cite>\(from.isEmpty ? sourceName(rule.source.description) : from)</cite></blockquote>"
     let why: HTML = reason.isEmpty ? "" : "<p class=\"why\"><b>\(words("Lý do", "Reason")):</b> \(reason)</p>"
     let evidence: HTML = words(objective.evidence).isEmpty ? "" : "<p>\(words("Số liệu", "Figures")): <b>\(words(objective.evidence))</b></p>"
     return """
@@ -84,6 +95,12 @@ extension PageView {
       <p>\(words("Yêu cầu", "Demand")): <b>\(words(objective.demand))</b></p>\(evidence)\(why)\(series(objective, rulebook))\(units(objective))</div>\
       <div class="says">\(quote)</div></li>
       """
+  }
+
+  /// What no plan says and the system decides is not passed off as a sentence of the plan.
+  private func sourceName(_ source: String) -> String {
+    guard source.hasPrefix("ours: ") else { return source }
+    return words("quy định của hệ thống (\(source.dropFirst(6)))", "the system's own rule (\(source.dropFirst(6)))")
   }
 
   /// The published years of the index that a rule is about.
@@ -112,7 +129,7 @@ extension PageView {
       return SeriesPicture.Point(year: year, value: value?.fraction, text: value.map { words.decimal($0) } ?? "")
     }
     let target = demanded(objective, facts)
-    let level = target.map { words("mức yêu cầu ", "demanded ") + words($0.text(decimals: isRank ? 0 : 2)) } ?? ""
+    let level = target.map { words("mức yêu cầu ", "demanded ") + words($0.text(decimals: isRank ? 0 : index.decimals)) } ?? ""
     let name = "\(words(index.name)): \(isRank ? words("hạng qua các năm", "rank over the years") : words("điểm qua các năm", "score over the years"))"
     return SeriesPicture(
       name: level.isEmpty ? name : "\(name); \(level)", points: points, target: target, targetText: level, smallestOnTop: isRank

@@ -97,7 +97,7 @@ extension PageView {
   // MARK: filing
 
   private func filingCard(_ period: ShownPeriod) -> HTML {
-    var html: HTML = "<section class=\"card\"><h2><a href=\"\(Address(.filing(period: period.last.description)))\">\(words("Nộp báo cáo", "Filing"))</a></h2>"
+    var html: HTML = "<section class=\"card\"><h2><a href=\"\(Address(.filing(period: period.last.description)))\">\(words("Tình hình nộp báo cáo", "Filing"))</a></h2>"
     html += filingPart(period.last)
     if let open = snapshot.open, open != period.last {
       html += "<h3><a href=\"\(Address(.filing(period: open.description)))\">\(words("Đang mở", "Open now")): \(label(open).lowercased())</a></h3>"

@@ -34,7 +34,22 @@ extension PageView {
       \(words("Cộng (tối đa: phần được áp dụng)", "Sum (maximum: what is applicable)"))</th><td></td><td class="target"></td>\
       <td class="n">\(sum(lines, decimals))\(ofMost(shown.standing.applicable))</td>\
       <td class="n most">\(words.points(shown.standing.applicable))</td><td class="against"></td><td></td></tr></tfoot></table></div>\
-      <p class="legend">\(formula(shown))</p></section>
+      <p class="legend">\(formula(shown)) \(days(shown.period))</p>\(howScored(lines, shown))</section>
+      """
+  }
+
+  /// How each criterion is measured and scored, for whoever computes it again.
+  private func howScored(_ lines: [CriterionLine], _ shown: UnitShown) -> HTML {
+    let rows = lines.html { line -> HTML in
+      let criterion = line.result.criterion
+      let scored = criterion.scoringWords(in: shown.period).map { words($0) } ?? words("không chấm điểm, chỉ theo dõi", "followed without points")
+      let measured: HTML = shown.span.rulebook.measureWords(criterion).map { "<small>\(words("Đo", "Measured")): \(words($0))</small>" } ?? ""
+      return "<tr><td class=\"code\">\(criterion.code)</td><th scope=\"row\">\(words(criterion.name))\(measured)</th><td class=\"n\">\(words.points(criterion.points))</td><td>\(scored)</td></tr>"
+    }
+    return """
+      <details class="twin"><summary>\(words("Cách tính điểm từng tiêu chí", "How each criterion is scored"))</summary><table><thead><tr>\
+      <th scope="col">\(words("Mã", "Code"))</th><th scope="col">\(words("Tiêu chí", "Criterion"))</th><th scope="col" class="n">\(words("Tối đa", "Maximum"))</th>\
+      <th scope="col">\(words("Cách tính điểm", "Points"))</th></tr></thead><tbody>\(rows)</tbody></table></details>
       """
   }
 

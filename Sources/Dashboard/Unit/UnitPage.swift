@@ -67,7 +67,7 @@ extension PageView {
     }
     facts += fact(
       words("So cùng kỳ năm trước", "On last year"), moved(compared.lastYear, waits: compared.waits),
-      standing.gainSinceLastYear == nil ? "" : "<small>\(gain(standing.gainSinceLastYear, decimals: rulebook.gainDecimals))</small>")
+      standing.gainSinceLastYear == nil ? "" : "<small>\(gain(standing.gainSinceLastYear, decimals: rulebook.gainDecimals))\(words(" điểm", " points"))</small>")
     if let gained = compared.placesGained {
       let name = rulebook.climb.map { words("Tăng \($0) bậc", "Climb \($0) places") } ?? words("Tăng bậc", "Climb")
       facts += fact(name, outcome(gained, isEarly: isEarly(shown.period)), gained.text.vi.isEmpty ? "" : "<small>\(words(gained.text))</small>")

@@ -11,6 +11,8 @@ package struct BlankForm: Sendable {
     package let lastYear: Int64?
     /// What need not be typed again: facts of the year, and the opening stock of dossiers.
     package let carried: Int64?
+    /// What was open when the period began.
+    package let isOpening: Bool
   }
   package let unit: ReportingUnit
   package let period: Period
@@ -44,7 +46,7 @@ extension Snapshot {
       rows: version.rulebook.form(for: unit).map { counter in
         BlankForm.Row(
           counter: counter, filed: filed?.filing.value(of: counter.code), lastYear: lastYear?.filing.value(of: counter.code),
-          carried: before.flatMap { carried(counter, $0, period) })
+          carried: before.flatMap { carried(counter, $0, period) }, isOpening: counter.code == Self.openingStock)
       })
   }
 
@@ -70,11 +72,13 @@ extension Snapshot {
     return nil
   }
 
+  private static let openingStock = "c_carry"
+
   /// What carries over into a new month: facts of the year, and the opening stock of dossiers from last month's open ones.
   ///
   /// - Source: domain 3.1, identity 4: "next period's `c_carry` = this period's `c_open_ok + c_open_over`"; 3.2 "carry".
   private func carried(_ counter: FormCounter, _ before: CampaignState.InForce, _ period: Period) -> Int64? {
-    if counter.code == "c_carry" {
+    if counter.code == Self.openingStock {
       guard before.receipt.period == period.previous, let ok = before.filing.value(of: "c_open_ok"),
         let over = before.filing.value(of: "c_open_over")
       else { return nil }
