@@ -34,7 +34,7 @@ extension PageView {
       \(words("Cộng (tối đa: phần được áp dụng)", "Sum (maximum: what is applicable)"))</th><td></td><td class="target"></td>\
       <td class="n">\(sum(lines, decimals))\(ofMost(shown.standing.applicable))</td>\
       <td class="n most">\(words.points(shown.standing.applicable))</td><td class="against"></td><td></td></tr></tfoot></table></div>\
-      <p class="legend">\(formula(shown)) \(days(shown.period))</p>\(howScored(lines, shown))</section>
+      <p class="legend">\(formula(shown))\(formula(shown).isEmpty ? "" : ". ")\(days(shown.period))</p>\(howScored(lines, shown))</section>
       """
   }
 
