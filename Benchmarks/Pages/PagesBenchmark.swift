@@ -36,6 +36,19 @@ package enum PagesBenchmark {
     return Times(firstByte: Sampling(samples: first), complete: Sampling(samples: complete), bytes: bytes)
   }
 
+  /// Pages that are asked for once each.
+  package static func firsts(_ port: Int, _ targets: [String], holding text: String) async throws -> Sampling {
+    let connection = try await PageConnection(port: port)
+    var complete: [Int64] = []
+    for target in targets {
+      let page = try await connection.get(target, gzip: true)
+      try check(page, target, holding: text)
+      complete.append((page.complete - page.sent).nanoseconds)
+    }
+    await connection.close()
+    return Sampling(samples: complete)
+  }
+
   /// So many pages a second, whether or not those before have come: each counts from the instant at which it was to be sent.
   ///
   /// The page is made anew every ten seconds, more often than a server's clock would have it.

@@ -1,5 +1,6 @@
 import BenchmarkHarness
-import Campaign
+package import Campaign
+import Service
 
 /// What `Tools/bench pages` was asked, and its answers as JSON lines.
 package struct PagesCommand: Sendable {
@@ -73,6 +74,13 @@ package struct PagesCommand: Sendable {
           print(Self.line("board of a block of \(members) among \(stage.rulebook.units.count) units, \(name)", isKept, times))
         }
       }
+      guard let unit = stage.rulebook.units.first(where: { $0.block == block })?.id.text else { return }
+      // The first page of a unit works out what its block reached in the period; the others find it.
+      let first = try await PagesBenchmark.firsts(port, stage.months(5).map { "/don-vi/\(unit)/\($0)" }, holding: "class=\"criteria\"")
+      print(
+        #"{"benchmark":"a unit's page, the first of its block of \#(members) in a period",\#(Self.text("complete", first)),"samples":\#(first.samples.count)}"#)
+      let page = try await PagesBenchmark.times(stage, port, "/don-vi/\(unit)", runs: runs, isKept: false, holding: "class=\"criteria\"")
+      print(Self.line("a unit's page, another one of the block", false, page))
     }
   }
 
@@ -90,6 +98,12 @@ package struct PagesCommand: Sendable {
 }
 
 extension PagesStage {
+  /// The last months that are closed, the latest first.
+  package func months(_ count: Int) async throws -> [Period] {
+    guard let last = try await service.snapshot().latestClosed else { return [] }
+    return (0..<count).map { Period(kind: last.kind, ordinal: last.ordinal - $0) }
+  }
+
   /// The ranked block with the most units, and how many it has.
   package var largestBlock: (id: String, members: Int) {
     let counts = rulebook.blocks.filter(\.ranked).map { block in (id: block.id, members: rulebook.units.count { $0.block == block.id }) }

@@ -1,4 +1,5 @@
 import BenchmarkHarness
+import Campaign
 import PagesBenchmarks
 import Testing
 
@@ -42,6 +43,9 @@ import Testing
         let times = try await PagesBenchmark.times(stage, port, "/bang-xep-hang/\(block)\(query)", runs: 1, isKept: false, holding: "<tr id=")
         #expect(times.bytes > 1_000)
       }
+      let unit = try #require(stage.rulebook.units.first { $0.block == block }).id.text
+      let first = try await PagesBenchmark.firsts(port, stage.months(2).map { "/don-vi/\(unit)/\($0)" }, holding: "class=\"criteria\"")
+      #expect(first.samples.count == 2)
     }
   }
 }

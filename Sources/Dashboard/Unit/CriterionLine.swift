@@ -26,31 +26,18 @@ extension PageView {
   /// The criteria that concern a unit, in the order of the rulebook.
   ///
   /// - Parameter chosen: The period that is compared with, under the same version of the rulebook.
-  /// - Complexity: O(units of the block × periods × criteria).
+  /// - Complexity: O(periods × criteria), and what ``Snapshot/points(ofBlock:in:)`` takes the first time.
   func criteria(_ unit: ReportingUnit, _ period: Period, against chosen: Period?) -> [CriterionLine] {
     let span = snapshot.span(of: period)
-    let members = span.rulebook.units.filter { $0.block == unit.block }
-    var scored: [[Points]] = span.rulebook.criteria.map { _ in [] }
-    for member in members {
-      for (index, result) in span.standings.explanation(of: member.id, in: period).enumerated() {
-        if case .scored(let points) = result.leaf { scored[index].append(points) }
-      }
-    }
+    let block = snapshot.points(ofBlock: unit.block, in: period)
     let then = chosen.map { span.standings.explanation(of: unit.id, in: $0) } ?? []
     return span.standings.explanation(of: unit.id, in: period).enumerated().compactMap { index, result in
       if case .notConcerned = result.leaf { return nil }
-      let all = scored[index].sorted()
+      let reached = index < block.count ? block[index] : nil
       var against: Points?
       if case .scored(let now) = result.leaf, index < then.count, case .scored(let before) = then[index].leaf { against = now - before }
-      return CriterionLine(result: result, best: all.last, median: median(all), against: against)
+      return CriterionLine(result: result, best: reached?.best, median: reached?.median, against: against)
     }
-  }
-
-  /// The middle one, or halfway between the two in the middle.
-  private func median(_ sorted: [Points]) -> Points? {
-    guard !sorted.isEmpty else { return nil }
-    let (low, high) = (sorted[(sorted.count - 1) / 2].millionths, sorted[sorted.count / 2].millionths)
-    return Points(millionths: low + (high - low) / 2)
   }
 
   // MARK: words

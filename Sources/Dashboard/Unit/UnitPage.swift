@@ -48,7 +48,7 @@ extension PageView {
 
   private func standingFacts(_ shown: UnitShown) -> HTML {
     let (standing, rulebook) = (shown.standing, shown.span.rulebook)
-    let ranked = shown.span.standings.board(of: shown.unit.block, in: shown.period).count { $0.standing.place != nil }
+    let ranked = shown.span.standings.places(of: shown.unit.block, in: shown.period).count { $0.place != nil }
     let compared = ComparedPlace(standing, isAwaited: isAwaited(shown.unit.block, shown.period))
     func fact(_ name: String, _ value: HTML, _ more: HTML = "") -> HTML { "<div><dt>\(name)</dt><dd>\(value)\(more)</dd></div>" }
     var facts = HTML()

@@ -16,6 +16,8 @@ final class KnownOutcomes: Sendable {
     var years: [(year: Int, objectives: [Objective])] = []
   }
   private let held = Mutex(Held())
+  /// Worked out for the same standings.
+  let blocks = KnownBlockPoints()
 
   /// - Parameter day: The day on which it is asked.
   /// - Parameter work: Works them out. Whoever asks meanwhile waits: the answer is the same.
