@@ -56,7 +56,8 @@ enum FormStyle {
     .row input[aria-invalid]{border:2px solid var(--bad)}
     .row .from{display:block;text-align:right;color:var(--good);font-size:.75rem}
     .row .last{color:var(--soft)}
-    .row .demand{grid-column:1/-1;color:var(--soft);font-size:.8125rem;margin-top:-.2rem}
+    .row .demands{grid-column:1/-1;color:var(--soft);font-size:.8125rem}
+    .row .demand{display:block}
     .row .demand b{margin-left:.4rem;color:var(--ink)}
     .row .demand b.off{color:var(--bad)}
     .row label small b{font-weight:600;color:var(--ink)}

@@ -113,7 +113,7 @@ extension PageView {
     return """
       <form id="to-khai" class="filing" method="post" action="\(action)" enctype="multipart/form-data" autocomplete="off">\(hidden(form, key))\
       <section class="card drop"><div><label for="tep">\(words("Tệp số liệu", "A file with the figures"))</label>\
-      <p class="hint">\(words("CSV hoặc biểu mẫu chính thức 06a/VPCP, 07a/BTP (.xlsx). Kéo tệp vào trang, hoặc chọn ở đây. Số trong tệp thay số đang có ở các ô.", "CSV or an official form 06a/VPCP, 07a/BTP (.xlsx). Drop it on the page, or choose it here. Its figures replace those in the fields.")) \
+      <p class="hint">\(filesTaken(blank)) \(words("Kéo tệp vào trang, hoặc chọn ở đây. Số trong tệp thay số đang có ở các ô.", "Drop it on the page, or choose it here. Its figures replace those in the fields.")) \
       <a class="in" href="\(template)" download="\(blank.unit.id.text)-\(blank.period.description).csv">\(words("Tải mẫu để điền", "Download the form"))</a></p></div>\
       <div class="acts"><input id="tep" name="\(FilledForm.fileField)" type="file" accept=".csv,.xlsx,.txt">\
       <button type="submit" name="\(FormField.step)" value="\(FilledForm.Step.readFile.rawValue)">\(words("Nạp tệp", "Read the file"))</button></div></section>\
@@ -121,6 +121,14 @@ extension PageView {
       \(groups)<div class="send"><p>\(words("Bước 1: kiểm tra. Chỉ nộp sau khi xác nhận ở bước 2.", "Step 1: the check. Nothing is filed before you confirm it in step 2."))</p>\
       <button class="main" type="submit" name="\(FormField.step)" value="\(FilledForm.Step.check.rawValue)">\(words("Kiểm tra", "Check"))</button></div></form>
       """
+  }
+
+  /// Which official forms the campaign reads in this period, where it reads any.
+  private func filesTaken(_ blank: BlankForm) -> String {
+    let forms = blank.rulebook.forms.filter { ($0.from.map { $0 <= blank.period } ?? true) && ($0.through.map { blank.period <= $0 } ?? true) }
+    guard !forms.isEmpty else { return "CSV." }
+    let names = forms.map { "\($0.id) (\(words($0.name)))" }.joined(separator: ", ")
+    return words("CSV, hoặc tệp .xlsx theo biểu mẫu \(names).", "CSV, or an .xlsx file of the forms \(names).")
   }
 
   private var columns: HTML {
@@ -148,11 +156,13 @@ extension PageView {
     let last: HTML = row.lastYear.map { "<span class=\"vh\">\(words("cùng kỳ năm trước", "last year")) </span>\(words.whole($0))" } ?? ""
     let wrong: HTML = problems.isEmpty ? "" : "<p class=\"wrong\" id=\"loi-\(counter.code)\">\(problems.html { "<span>\(problemText($0))</span>" })</p>"
     let invalid: HTML = problems.isEmpty ? "" : " aria-invalid=\"true\""
-    let described = "gi-\(counter.code)" + (problems.isEmpty ? "" : " loi-\(counter.code)")
+    let demands = demands(counter, form.blank)
+    let below: HTML = demands.bytes.isEmpty ? "" : "<div class=\"demands\" id=\"dk-\(counter.code)\">\(demands)</div>"
+    let described = "gi-\(counter.code)" + (problems.isEmpty ? "" : " loi-\(counter.code)") + (demands.bytes.isEmpty ? "" : " dk-\(counter.code)")
     return """
       <div class="row"><label for="\(id)">\(words(counter.name))<small id="gi-\(counter.code)"><b>\(span(row, form.blank.rulebook))</b> · \(more)</small></label>\
       <span class="cell"><input id="\(id)" name="\(FilledForm.name(counter.code))" inputmode="numeric" maxlength="40" value="\(value)" aria-describedby="\(described)"\(invalid)>\(from)</span>\
-      <span class="last n">\(last)</span>\(wrong)\(demands(counter, form.blank))</div>
+      <span class="last n">\(last)</span>\(wrong)\(below)</div>
       """
   }
 
