@@ -3,6 +3,7 @@
 Started by Tools/browser, which sees to the browser and to the packages of requirements.txt."""
 
 import argparse
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -26,6 +27,8 @@ def main():
             print(name)
         return 0
     with tempfile.TemporaryDirectory(prefix="thidua-browser-") as scratch:
+        # The browser leaves folders behind: they go with the others.
+        os.environ["TMPDIR"] = scratch
         world = World(scratch)
         try:
             if chosen.shots or chosen.picture:
