@@ -94,8 +94,7 @@ extension PageView {
     let value: HTML = value(result).map { "\($0.text)<small>\($0.figures)</small>" } ?? nothing
     let points: HTML = line.points.map { "<b>\(words.points($0, decimals: decimals))</b>" } ?? "<span class=\"none\">\(state(result.leaf))</span>"
     var aim: HTML = target(result).map { "<small class=\"narrow\">\(words("Chỉ tiêu", "Target")): \($0)</small>" } ?? ""
-    if let median = line.median, let best = line.best {
-      let (middle, top) = (words.points(median, decimals: min(2, decimals)), words.points(best, decimals: min(2, decimals)))
+    if let (middle, top) = reached(line, decimals) {
       aim += "<small class=\"narrow\">\(words("Khối: trung vị \(middle), cao nhất \(top)", "Block: median \(middle), best \(top)"))</small>"
     }
     let why: HTML = result.applicability.map { "<small>\($0)</small>" } ?? ""
@@ -107,13 +106,18 @@ extension PageView {
       """
   }
 
+  /// The block's median and best, short enough to stand beside each other; `nil` where nobody is scored.
+  private func reached(_ line: CriterionLine, _ decimals: Int) -> (median: String, best: String)? {
+    guard let median = line.median, let best = line.best else { return nil }
+    return (words.points(median, decimals: min(2, decimals)), words.points(best, decimals: min(2, decimals)))
+  }
+
   /// Where the unit's points lie between nothing and the most, with the block's median and best.
   private func range(_ line: CriterionLine, _ decimals: Int) -> HTML {
     let most = line.result.criterion.points.millionths
-    guard let best = line.best, let median = line.median, most > 0 else { return nothing }
+    guard let best = line.best, let median = line.median, let (middle, top) = reached(line, decimals), most > 0 else { return nothing }
     let width: Int64 = 120
     func x(_ points: Points) -> Int { Int(min(width, max(0, Int64(clamping: Int128(points.millionths) * Int128(width) / Int128(most))))) }
-    let (middle, top) = (words.points(median, decimals: min(2, decimals)), words.points(best, decimals: min(2, decimals)))
     let text = words("trung vị \(middle), cao nhất \(top)", "median \(middle), best \(top)")
     let bar: HTML = line.points.map { "<rect class=\"own\" x=\"0\" y=\"4\" width=\"\(x($0))\" height=\"6\"/>" } ?? ""
     return """
