@@ -34,9 +34,11 @@ extension PageView {
   /// The days of a period, and when it is or was closed.
   func days(_ period: Period) -> String {
     let (first, last) = (period.firstDay.vietnameseText, (period.endDay + -1).vietnameseText)
-    let end = until(snapshot.deadlines(of: period).closesForEverybody(period))
+    let deadlines = snapshot.deadlines(of: period)
+    let (due, end) = (until(deadlines.due(period)), until(deadlines.closesForEverybody(period)))
     let closed = snapshot.isProvisional(period)
-      ? words("tạm tính, còn nhận báo cáo đến \(end)", "provisional, filings are accepted until \(end)") : words("chốt khi \(end)", "closed with \(end)")
+      ? words("tạm tính; hạn nộp \(due), nộp trễ còn nhận đến \(end)", "provisional; due by \(due), late filings are accepted until \(end)")
+      : words("chốt khi \(end)", "closed with \(end)")
     return words(
       "\(label(period)): từ \(first) đến \(last), \(closed). Điểm lũy kế từ đầu năm.",
       "\(label(period)): \(first) to \(last), \(closed). Points add up from the start of the year.")

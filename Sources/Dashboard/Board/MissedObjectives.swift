@@ -23,7 +23,7 @@ extension PageView {
     }
     let lines = alike(missed)
     let items = Array(lines.prefix(Self.missedMost)).html { same in
-      "<li><a href=\"\(link)#\(same[0].rule.id)\">\(words(same[0].subject)): \(words("yêu cầu", "demand:")) \(words(same[0].demand))</a> <small>\(same.map(\.rule.id).joined(separator: ", "))</small></li>"
+      "<li><a href=\"\(link)#\(same[0].rule.id)\">\(words(same[0].subject)): \(words("yêu cầu", "demand:")) \(words(same[0].demand))</a> <small>\(ids(same))</small></li>"
     }
     let rest = lines.dropFirst(Self.missedMost).reduce(0) { $0 + $1.count }
     let more: HTML = rest > 0 ? "<li><a href=\"\(link)#\(Outcome.notMet.style)\">\(words("và \(rest) mục tiêu khác", "and \(rest) more"))</a></li>" : ""
@@ -36,6 +36,12 @@ extension PageView {
     return """
       <div class="missed" id="khong-dat"><p>\(outcome(Verdict(.notMet), named: false)) <b>\(count)</b>\(known):</p><ul>\(items)\(more)\(last)</ul></div>
       """
+  }
+
+  /// "003-01b", "2 mục: 003-01b, 003-18b": as many as were counted.
+  func ids(_ same: [Objective]) -> String {
+    let ids = same.map(\.rule.id).joined(separator: ", ")
+    return same.count == 1 ? ids : words("\(same.count) mục: \(ids)", "\(same.count) rules: \(ids)")
   }
 
   /// Rules that ask the same of the same are read as one, at the place of the first.

@@ -75,7 +75,7 @@ extension PageView {
         let (demand, figures) = (words(one.demand), words(one.figures))
         return """
           <li>\(outcome(one.verdict, named: false)) <span><a href="\(link)#\(one.rule.id)">\(words(one.subject))</a> \
-          <small>\(same.map(\.rule.id).joined(separator: ", "))</small> <span class="why">\(words("yêu cầu", "demand:")) \(demand)\(figures.isEmpty ? "" : " · ")\(figures)</span></span></li>
+          <small>\(ids(same))</small> <span class="why">\(words("yêu cầu", "demand:")) \(demand)\(figures.isEmpty ? "" : " · ")\(figures)</span></span></li>
           """
       }
       let more = lines.dropFirst(most).reduce(0) { $0 + $1.count }
