@@ -1,6 +1,6 @@
 /// The script of every page. Pages work without it; it makes them quicker to use.
 enum Script {
-  static let text = filter + keys + paper + drop + LiveScript.text + HallScript.text
+  static let text = filter + keys + paper + drop + sums + wrong + LiveScript.text + HallScript.text
 
   /// Typing in the search field hides the rows of a board that do not match, marks or no marks.
   private static let filter = #"""
@@ -60,7 +60,11 @@ enum Script {
         form.requestSubmit(read);
       });
     }
-    // What is typed so far, added up beside the figure that has to be their sum.
+
+    """#
+
+  /// What is typed so far is added up beside the figure that has to be its sum.
+  private static let sums = #"""
     const sums = [...document.querySelectorAll("[data-sum]")];
     const add = () => {
       for (const one of sums) {
@@ -73,6 +77,10 @@ enum Script {
       }
     };
     if (sums.length) { form.addEventListener("input", add); add(); }
+
+    """#
+
+  private static let wrong = #"""
     const wrong = document.querySelector("[aria-invalid=true]");
     if (wrong) wrong.focus();
 

@@ -31,9 +31,12 @@ extension PageView {
     return "<p class=\"legend\">\(lines.joined(separator: " "))</p>"
   }
 
+  /// The first and the last day of a period.
+  func bounds(_ period: Period) -> (first: String, last: String) { (period.firstDay.vietnameseText, (period.endDay + -1).vietnameseText) }
+
   /// The days of a period, and when it is or was closed.
   func days(_ period: Period) -> String {
-    let (first, last) = (period.firstDay.vietnameseText, (period.endDay + -1).vietnameseText)
+    let (first, last) = bounds(period)
     let deadlines = snapshot.deadlines(of: period)
     let (due, end) = (until(deadlines.due(period)), until(deadlines.closesForEverybody(period)))
     let closed = snapshot.isProvisional(period)

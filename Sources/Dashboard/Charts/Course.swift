@@ -63,7 +63,7 @@ extension PageView {
     let course = course(board, period)
     guard course.lines.contains(where: { $0.places.contains { $0 != nil } }) else { return noPlaces }
     // A line to a place among those who have filed would say that somebody has moved (decision 34).
-    let settled = self.course(board, period, isSettled: true)
+    let settled = board.awaited.isEmpty ? course : self.course(board, period, isSettled: true)
     let until = settled.periods.last.map { label($0) } ?? ""
     let name = words(
       "Diễn biến thứ hạng: \(words(board.block.name)), đến \(until.lowercased())", "Places over time: \(words(board.block.name)), up to \(until)")

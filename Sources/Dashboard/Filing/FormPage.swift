@@ -22,7 +22,7 @@ extension PageView {
 
   /// Which days the figures are of: the first thing that everybody has to know.
   private func daysAsked(_ period: Period) -> String {
-    let (first, last) = (period.firstDay.vietnameseText, (period.endDay + -1).vietnameseText)
+    let (first, last) = bounds(period)
     return words("Số liệu từ \(first) đến hết \(last).", "Figures from \(first) to the end of \(last).")
   }
 
@@ -125,7 +125,7 @@ extension PageView {
 
   /// Which official forms the campaign reads in this period, where it reads any.
   private func filesTaken(_ blank: BlankForm) -> String {
-    let forms = blank.rulebook.forms.filter { ($0.from.map { $0 <= blank.period } ?? true) && ($0.through.map { blank.period <= $0 } ?? true) }
+    let forms = blank.rulebook.forms.filter { $0.holds(in: blank.period) }
     guard !forms.isEmpty else { return "CSV." }
     let names = forms.map { "\($0.id) (\(words($0.name)))" }.joined(separator: ", ")
     return words("CSV, hoặc tệp .xlsx theo biểu mẫu \(names).", "CSV, or an .xlsx file of the forms \(names).")

@@ -34,7 +34,7 @@ extension PageView {
       \(words("Cộng (tối đa: phần được áp dụng)", "Sum (maximum: what is applicable)"))</th><td></td><td class="target"></td>\
       <td class="n">\(sum(lines, decimals))\(ofMost(shown.standing.applicable))</td>\
       <td class="n most">\(words.points(shown.standing.applicable))</td><td class="against"></td><td></td></tr></tfoot></table></div>\
-      <p class="legend">\(formula(shown))\(formula(shown).isEmpty ? "" : ". ")\(days(shown.period))</p>\(howScored(lines, shown))</section>
+      <p class="legend">\(formula(shown))\(days(shown.period))</p>\(howScored(lines, shown))</section>
       """
   }
 
@@ -59,7 +59,7 @@ extension PageView {
   /// The maximum under the points, where a narrow window has no column for it.
   private func ofMost(_ most: Points) -> HTML { "<small class=\"narrow\">/ \(words.points(most))</small>" }
 
-  /// How the total follows from the sum.
+  /// How the total follows from the sum, a sentence for what follows it; empty where there is no total.
   private func formula(_ shown: UnitShown) -> String {
     let (standing, rulebook) = (shown.standing, shown.span.rulebook)
     guard let total = standing.published else { return "" }
@@ -71,7 +71,7 @@ extension PageView {
     case .index: sum = "100 × \(sum) ÷ \(words.points(standing.applicable))"
     }
     if extra.millionths != 0 { sum += " " + words.gain(extra, decimals: 2) + words(" (thưởng, trừ)", " (bonus, deductions)") }
-    return words("Điểm công bố: ", "Published: ") + "\(sum) = \(result)"
+    return words("Điểm công bố: ", "Published: ") + "\(sum) = \(result). "
   }
 
   private func chooser(_ shown: UnitShown) -> HTML {
@@ -108,21 +108,20 @@ extension PageView {
 
   /// The block's median and best, short enough to stand beside each other; `nil` where nobody is scored.
   private func reached(_ line: CriterionLine, _ decimals: Int) -> (median: String, best: String)? {
-    guard let median = line.median, let best = line.best else { return nil }
-    return (words.points(median, decimals: min(2, decimals)), words.points(best, decimals: min(2, decimals)))
+    line.block.map { (words.points($0.median, decimals: min(2, decimals)), words.points($0.best, decimals: min(2, decimals))) }
   }
 
   /// Where the unit's points lie between nothing and the most, with the block's median and best.
   private func range(_ line: CriterionLine, _ decimals: Int) -> HTML {
     let most = line.result.criterion.points.millionths
-    guard let best = line.best, let median = line.median, let (middle, top) = reached(line, decimals), most > 0 else { return nothing }
+    guard let block = line.block, let (middle, top) = reached(line, decimals), most > 0 else { return nothing }
     let width: Int64 = 120
     func x(_ points: Points) -> Int { Int(min(width, max(0, Int64(clamping: Int128(points.millionths) * Int128(width) / Int128(most))))) }
     let text = words("trung vị \(middle), cao nhất \(top)", "median \(middle), best \(top)")
     let bar: HTML = line.points.map { "<rect class=\"own\" x=\"0\" y=\"4\" width=\"\(x($0))\" height=\"6\"/>" } ?? ""
     return """
       <svg class="range" width="124" height="14" viewBox="-2 0 124 14" aria-hidden="true"><title>\(text)</title>\
-      <rect class="all" x="0" y="4" width="120" height="6"/>\(bar)<path class="median" d="M\(x(median)) 1V13"/><circle class="best" cx="\(x(best))" cy="7" r="2.5"/></svg>\
+      <rect class="all" x="0" y="4" width="120" height="6"/>\(bar)<path class="median" d="M\(x(block.median)) 1V13"/><circle class="best" cx="\(x(block.best))" cy="7" r="2.5"/></svg>\
       <small><span aria-hidden="true">\(middle) · \(top)</span><span class="vh">\(text)</span></small>
       """
   }

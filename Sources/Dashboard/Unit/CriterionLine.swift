@@ -5,9 +5,8 @@ import Service
 /// One criterion of a unit beside what its block reached.
 struct CriterionLine: Sendable {
   let result: CriterionResult
-  /// The most and the median points of the block's units that were scored; `nil` where nobody was.
-  let best: Points?
-  let median: Points?
+  /// Of the block's units that were scored; `nil` where nobody was.
+  let block: BlockPoints?
   /// Points gained against the period that was chosen; `nil` where either is not scored.
   let against: Points?
 
@@ -33,10 +32,9 @@ extension PageView {
     let then = chosen.map { span.standings.explanation(of: unit.id, in: $0) } ?? []
     return span.standings.explanation(of: unit.id, in: period).enumerated().compactMap { index, result in
       if case .notConcerned = result.leaf { return nil }
-      let reached = index < block.count ? block[index] : nil
       var against: Points?
       if case .scored(let now) = result.leaf, index < then.count, case .scored(let before) = then[index].leaf { against = now - before }
-      return CriterionLine(result: result, best: reached?.best, median: reached?.median, against: against)
+      return CriterionLine(result: result, block: index < block.count ? block[index] : nil, against: against)
     }
   }
 

@@ -22,7 +22,7 @@ extension PageView {
         .text(words(result.criterion.name)), .code(result.leaf.code, stateName(result.leaf)), .number(line.points?.text(decimals: decimals)),
         .number(result.criterion.points.description), .number(result.value.map { String($0.numerator) }),
         .number(result.value.map { String($0.denominator) }), result.value == nil ? .text("") : .flag(result.isRatio),
-        .number(result.target?.description), .number(line.median?.description), .number(line.best?.description),
+        .number(result.target?.description), .number(line.block?.median.description), .number(line.block?.best.description),
         .code(shown.against?.description, shown.against.map(label) ?? ""), .number(line.against?.text(decimals: decimals)),
       ]
     }
@@ -57,8 +57,8 @@ extension PageView {
       ("criterion", .string(line.result.criterion.code)), ("name", .string(words(line.result.criterion.name))),
       ("state", .string(line.result.leaf.code)), ("points", .decimal(line.points?.text(decimals: decimals))),
       ("points_max", .number(line.result.criterion.points.description)), ("value", value ?? .null),
-      ("target", .decimal(line.result.target?.description)), ("block_median", .decimal(line.median?.description)),
-      ("block_best", .decimal(line.best?.description)), ("gain", .decimal(line.against?.text(decimals: decimals))),
+      ("target", .decimal(line.result.target?.description)), ("block_median", .decimal(line.block?.median.description)),
+      ("block_best", .decimal(line.block?.best.description)), ("gain", .decimal(line.against?.text(decimals: decimals))),
     ])
   }
 

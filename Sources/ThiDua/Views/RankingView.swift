@@ -38,7 +38,7 @@ extension Report {
     parts = response.provenance.head(words, period: response.period, provisional: response.provisional)
     let climb = Rulebook.bundledClimb(response.provenance.campaign)
     let period = Period.named(response.period)
-    let isEarly = response.provisional || !(period?.endsItsYear ?? true)
+    let isEarly = isEarly(response.period, provisional: response.provisional)
     var blocks: [JSON] = []
     for block in response.blocks {
       let lines = block.rows.map { StandingLine($0) }

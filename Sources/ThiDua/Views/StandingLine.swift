@@ -140,6 +140,11 @@ struct RankingScale: Sendable {
   }
 }
 
+/// Whether the year that decides is not over.
+///
+/// - Parameter period: As an answer names it.
+func isEarly(_ period: String, provisional: Bool) -> Bool { provisional || !(Period.named(period)?.endsItsYear ?? true) }
+
 /// The ranking of a block as a table.
 ///
 /// - Parameter period: Where a year has only one, the period before is last year, and stands once. `nil`: not known.

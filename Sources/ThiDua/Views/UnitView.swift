@@ -17,8 +17,7 @@ extension Report {
     parts = response.provenance.head(words, period: response.period, provisional: response.provisional)
     parts.append(.gap)
     add("\(response.unitName) (\(response.unit)) — \(response.blockNameVi)", .strong)
-    let isEarly = response.provisional || !(Period.named(response.period)?.endsItsYear ?? true)
-    add(Self.standingText(standing, scale, ranked: Int(response.rankedInBlock), isEarly: isEarly, words))
+    add(Self.standingText(standing, scale, ranked: Int(response.rankedInBlock), isEarly: isEarly(response.period, provisional: response.provisional), words))
     add(
       response.revision == 0
         ? words("chưa nộp báo cáo kỳ này", "nothing was submitted for this period")
